@@ -1,0 +1,1 @@
+"""The domain of Stallside: plain values and rules, standard library only."""

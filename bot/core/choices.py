@@ -1,0 +1,55 @@
+"""Choice ids: each carries the question it answers, so that an old button is known for what it is."""
+
+from dataclasses import dataclass
+
+from bot.core.conversation import CHOICE_ID_LIMIT
+
+COMMAND = "command"
+
+
+@dataclass(frozen=True)
+class LevelChoice:
+    """A tap that says something about one practice of one check.
+
+    `word` is `is` for a level that was picked, else the answer to a level that was said back: yes, more, less.
+    """
+
+    check: int
+    practice: str
+    level: int
+    word: str
+
+
+def level_choice(check: int, practice: str, level: int, word: str = "is") -> str:
+    """The id of a tap on a level: `level:<check>:<practice>:<level>:<word>`."""
+    return _within_limit(f"level:{check}:{practice}:{level}:{word}")
+
+
+def choice(about: str, value: str) -> str:
+    """The id of a tap on anything else: `<about>:<value>`."""
+    return _within_limit(f"{about}:{value}")
+
+
+def command_choice(intent: str) -> str:
+    """The id of a tap that is a wish of its own, not the answer to a question."""
+    return choice(COMMAND, intent)
+
+
+def value_of(choice_id: str | None, about: str) -> str | None:
+    """What was tapped, if the tap answers this kind of question."""
+    kind, _, value = (choice_id or "").partition(":")
+    return value if kind == about and value else None
+
+
+def read_level_choice(choice_id: str | None) -> LevelChoice | None:
+    """The tap on a level in this id; None if the id is something else or was forged."""
+    parts = (choice_id or "").split(":")
+    if len(parts) != 5 or parts[0] != "level" or not parts[1].isdecimal() or parts[3] not in tuple("0123"):
+        return None
+    return LevelChoice(int(parts[1]), parts[2], int(parts[3]), parts[4])
+
+
+def _within_limit(choice_id: str) -> str:
+    if len(choice_id.encode()) > CHOICE_ID_LIMIT:
+        raise ValueError(f"choice id over {CHOICE_ID_LIMIT} bytes: {choice_id}")
+    return choice_id

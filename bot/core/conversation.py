@@ -1,0 +1,94 @@
+"""A conversation: what is asked, what an owner can choose, what is said."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+About = Literal[
+    "agree", "business", "sector", "place", "people", "years", "details", "practice", "level", "open",
+    "stop_or_wait", "change_which", "delete", "go_on",
+]
+Band = Literal["to_start", "part_way", "mostly_there", "strong"]
+CONFIRMING = ("details", "level", "delete")
+ABOUT_BUSINESS = ("business", "sector", "place", "people", "years")
+CHOICE_ID_LIMIT = 64  # bytes: Telegram's callback data (Bot API, InlineKeyboardButton.callback_data)
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The question that is open now.
+
+    `practice` and `level` say what a `level` question wants confirmed; `message` is the owner's message it
+    rests on; `tries` counts how often an answer could not be read; `early` says that the message was written
+    before its owner could have seen the question.
+    """
+
+    about: About
+    practice: str | None = None
+    level: int | None = None
+    outcome: Literal["level", "unsure", "not_applicable"] = "level"
+    message: str | None = None
+    tries: int = 0
+    early: bool = False
+
+    @property
+    def asks(self) -> str:
+        """The contract's name for this question."""
+        if self.about == "practice":
+            return f"practice:{self.practice}"
+        if self.about in CONFIRMING:
+            return "confirm"
+        if self.about in ABOUT_BUSINESS:
+            return "business"
+        return self.about if self.about in ("agree", "open") else "other"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something to tap. The id carries the question it answers, at most 64 bytes."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class PictureRow:
+    """One line of the picture: a practice and, as a plain word, how far it is."""
+
+    label: str
+    band: Band
+    word: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The simple picture of a check, drawn when it is sent."""
+
+    title: str
+    rows: tuple[PictureRow, ...]
+    note: str = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """One thing the assistant says. `asks` is what the message waits for, whatever its words."""
+
+    text: str
+    choices: tuple[Choice, ...] = ()
+    asks: str | None = None
+    picture: Picture | None = None
+
+
+def join_replies(replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
+    """Replies of one turn in as few messages as will do: words that ask nothing join what follows them."""
+    joined: list[Reply] = []
+    for reply in replies:
+        if joined and _is_open_ended(joined[-1]):
+            joined[-1] = replace(reply, text=f"{joined[-1].text}\n\n{reply.text}")
+        else:
+            joined.append(reply)
+    return tuple(joined)
+
+
+def _is_open_ended(reply: Reply) -> bool:
+    return not reply.choices and reply.asks is None and reply.picture is None

@@ -1,0 +1,42 @@
+"""One message in, and what followed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from bot.core.conversation import Reply
+from bot.core.events import Event
+
+MessageKind = Literal["text", "choice", "voice", "picture", "file", "location", "contact", "other"]
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """An owner's message as a use case sees it.
+
+    `intent` and `confidence` come from the engine. `early` is True if it was written before the open
+    question had been released. `corrects` names the message of which this is an edit.
+    """
+
+    id: str
+    text: str
+    at: datetime
+    kind: MessageKind = "text"
+    choice: str | None = None
+    intent: str = "answer"
+    confidence: float = 1.0
+    early: bool = False
+    language: str = "en"
+    source: str | None = None
+    corrects: str | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a use case decided: what happened, in the past tense, and what to say."""
+
+    events: tuple[Event, ...] = ()
+    replies: tuple[Reply, ...] = ()
+
+    def __add__(self, other: "Outcome") -> "Outcome":
+        return Outcome(self.events + other.events, self.replies + other.replies)
