@@ -1,0 +1,55 @@
+"""Help beyond the check: a person, support, introductions."""
+
+from actions.talk_action import TalkAction
+from bot.usecases.explain_itself import check_idea, count_numbers, find_support, offer_introduction
+from bot.usecases.reach_person import reach_person
+
+
+class ReachPerson(TalkAction):
+    """action_reach_person: see bot/usecases/reach_person.py."""
+
+    use_case = staticmethod(reach_person)
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_reach_person"
+
+
+class FindSupport(TalkAction):
+    """action_find_support: see bot/usecases/explain_itself.py."""
+
+    use_case = staticmethod(find_support)
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_find_support"
+
+
+class OfferIntroduction(TalkAction):
+    """action_offer_introduction: see bot/usecases/explain_itself.py."""
+
+    use_case = staticmethod(offer_introduction)
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_offer_introduction"
+
+
+class CheckIdea(TalkAction):
+    """action_check_idea: see bot/usecases/explain_itself.py."""
+
+    use_case = staticmethod(check_idea)
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_check_idea"
+
+
+class CountNumbers(TalkAction):
+    """action_count_numbers: see bot/usecases/explain_itself.py."""
+
+    use_case = staticmethod(count_numbers)
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_count_numbers"

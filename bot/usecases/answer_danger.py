@@ -1,0 +1,64 @@
+"""Answer danger: fixed words, the lines that help, and when a person will read it."""
+
+from datetime import date, datetime, time, timedelta
+
+from bot.core.conversation import Reply
+from bot.core.safety import LONDON, Category, LineNow, Safety
+from bot.usecases.ports import SafetyContent, Wording
+
+# When the programme team is at work, as it tells owners (talking.ftl, person-flagged).
+WORKING_DAYS = (0, 1, 2, 3, 4)
+OPENS, CLOSES = time(9), time(17)
+READ_WITHIN = timedelta(hours=1)
+READ_BY = time(10)  # on a day that has not begun yet
+DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def answer_danger(category: Category, now: datetime, content: SafetyContent) -> Reply:
+    """The reply of this category at this time; its words are reviewed, nothing is added."""
+    wording, safety = content.wording, content.safety
+    lines = "\n".join(_line(line, now, wording) for line in safety.lines_for(category, now))
+    read = _when_read(now, safety, wording)
+    key = f"safety-{category.replace('_', '-')}"
+    return Reply(wording.say(key, "en", lines=lines, person=read))
+
+
+def read_by(now: datetime, safety: Safety) -> datetime:
+    """When somebody of the programme will have read a message that came now, in London time."""
+    local = now.astimezone(LONDON)
+    closing = datetime.combine(local.date(), CLOSES, LONDON)
+    if _works_on(local.date(), safety) and local.time() >= OPENS and local + READ_WITHIN <= closing:
+        return local + READ_WITHIN
+    day = local.date() + timedelta(days=1 if local.time() >= OPENS else 0)
+    while not _works_on(day, safety):
+        day += timedelta(days=1)
+    return datetime.combine(day, READ_BY, LONDON)
+
+
+def _works_on(day: date, safety: Safety) -> bool:
+    return day.weekday() in WORKING_DAYS and day not in safety.bank_holidays
+
+
+def _when_read(now: datetime, safety: Safety, wording: Wording) -> str:
+    by = read_by(now, safety)
+    return wording.say("safety-read-by", "en", day=_day(by.date(), now), time=_clock(by))
+
+
+def _line(now_line: LineNow, now: datetime, wording: Wording) -> str:
+    name, number = now_line.line.name, now_line.line.number
+    if now_line.opens:
+        day = _day(now_line.opens.date(), now)
+        return wording.say(
+            "safety-line-opens", "en", name=name, number=number, day=day, time=_clock(now_line.opens)
+        )
+    state = "always" if now_line.line.always else "open" if now_line.state == "open" else "plain"
+    return wording.say(f"safety-line-{state}", "en", name=name, number=number)
+
+
+def _day(day: date, now: datetime) -> str:
+    away = (day - now.astimezone(LONDON).date()).days
+    return ("today", "tomorrow")[away] if away in (0, 1) else DAY_NAMES[day.weekday()]
+
+
+def _clock(at: datetime) -> str:
+    return f"{at.hour}:{at.minute:02d}"

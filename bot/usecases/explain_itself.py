@@ -1,0 +1,46 @@
+"""Explain what this is, who reads it, and what it cannot do yet."""
+
+from bot.core.events import FlagRaised
+from bot.core.snapshot import Snapshot
+from bot.core.turn import Incoming, Outcome
+from bot.usecases.tools import Tools, only_saying
+
+
+def say_what_i_am(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    """Plainly: a program, with people behind it."""
+    return only_saying(tools.reply("what-i-am", programme=tools.programme))
+
+
+def help_owner(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    """What can be said, and when."""
+    return only_saying(tools.reply("help"))
+
+
+def tell_privacy(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    """Who reads this, what is kept, and how to have it deleted."""
+    return only_saying(tools.reply("privacy"), tools.reply("what-we-keep"))
+
+
+def change_language(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    """English is all there is for now; staff see who wants another language."""
+    return Outcome((FlagRaised("other_language"),), (tools.reply("language-english-only"),))
+
+
+def find_support(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    """Looking up support comes later: say so, and offer a person."""
+    return only_saying(tools.reply("not-here-yet"))
+
+
+def offer_introduction(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    """Introductions come later: say so, and offer the programme team."""
+    return only_saying(tools.reply("introduction-not-yet"))
+
+
+def check_idea(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    """The reality check of an idea comes later: say so, and offer a person."""
+    return only_saying(tools.reply("idea-not-here-yet"))
+
+
+def count_numbers(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    """Counting comes later: say so, and offer a person."""
+    return only_saying(tools.reply("counting-not-here-yet"))

@@ -1,0 +1,40 @@
+"""Explain the open question: what it means, why it is asked, how many are left."""
+
+from bot.core.journey import left_to_ask
+from bot.core.snapshot import Snapshot
+from bot.core.turn import Incoming, Outcome
+from bot.usecases.ask_question import practice_key
+from bot.usecases.tools import Tools, only_saying
+
+QUESTIONS_A_MINUTE = 2
+
+
+def explain_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    """The same question in other words, with an example from everyday work."""
+    asking = snapshot.asking
+    if asking and asking.practice:
+        return only_saying(tools.reply(f"{practice_key(asking.practice, snapshot, tools)}.means"))
+    if snapshot.steps and asking is None:
+        return explain_why(snapshot, incoming, tools)
+    return only_saying(tools.reply("help"))
+
+
+def explain_why(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    """Why a practice is asked about, or what stands behind the step that was shown."""
+    asking = snapshot.asking
+    if asking and asking.practice:
+        return only_saying(tools.reply(f"{practice_key(asking.practice, snapshot, tools)}.why"))
+    if asking is None and snapshot.steps:
+        step = snapshot.steps[-1]
+        evidence = tools.say(f"step-{step.practice}-{step.level}.evidence")
+        return only_saying(tools.reply("step-why", evidence=evidence))
+    return only_saying(tools.reply("what-we-keep" if asking and asking.about == "agree" else "why-business"))
+
+
+def tell_how_long(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    """How many questions are left, and about how long that takes."""
+    if snapshot.check is None:
+        return only_saying(tools.reply("how-long-none"))
+    left = left_to_ask(snapshot, tools.content.framework)
+    minutes = max(1, round(left / QUESTIONS_A_MINUTE))
+    return only_saying(tools.reply("how-long", left=left, minutes=minutes))

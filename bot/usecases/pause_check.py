@@ -1,0 +1,33 @@
+"""Pause: the place is kept, and nothing is asked until the owner writes."""
+
+import re
+
+from bot.core.events import CheckPaused
+from bot.core.snapshot import Snapshot
+from bot.core.turn import Incoming, Outcome
+from bot.usecases import record_answer
+from bot.usecases.take_level import read
+from bot.usecases.tools import Tools
+
+CLAUSE = re.compile(r"[.,;!?\n]+|\bbut\b|\band\b", re.IGNORECASE)
+
+
+def pause_check(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    """Keep the place. An answer in the same message ("2 i think. customers here wait") counts."""
+    if snapshot.check is None or snapshot.check.finished:
+        return Outcome(replies=(tools.reply("paused-idle"),))
+    answered = _answer_within(snapshot, incoming, tools)
+    return answered + Outcome((CheckPaused(),), (tools.reply("paused"),))
+
+
+def _answer_within(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    asking = snapshot.asking
+    if asking is None or asking.about != "practice" or incoming.early or incoming.choice:
+        return Outcome()
+    for clause in CLAUSE.split(incoming.text):
+        part = Incoming(**{**vars(incoming), "text": clause.strip()})
+        reading = read(snapshot, part, tools, asking.practice or "") if clause.strip() else None
+        if reading and reading.outcome == "level" and reading.is_sure:
+            practice = asking.practice or ""
+            return record_answer.count(snapshot, incoming, tools, practice, reading, confirmed=False)
+    return Outcome()

@@ -1,0 +1,125 @@
+"""What the use cases need from outside."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Literal, Protocol
+
+from bot.core.advice import Step
+from bot.core.message import Channel, Handed, Parcel
+from bot.core.owner import Details
+from bot.core.practice import Framework, Practice, Sector
+from bot.core.reading import Reading
+from bot.core.safety import Safety
+from bot.core.scoring import CutOffs
+
+
+class Clock(Protocol):
+    """The one clock of the program; tests and the test clock move it."""
+
+    def now(self) -> datetime:
+        """The time now, in UTC and aware of it."""
+        ...
+
+
+class Wording(Protocol):
+    """Every word an owner reads, by key and language."""
+
+    @property
+    def version(self) -> str:
+        """Changes with any word: consents are kept with it."""
+        ...
+
+    def say(self, key: str, language: str = "en", **values: object) -> str:
+        """The text under this key (`message` or `message.attribute`); an unknown key is a KeyError."""
+        ...
+
+    def has(self, key: str, language: str = "en") -> bool:
+        """True if there is a text under this key."""
+        ...
+
+
+class Content(Protocol):
+    """The approved content, as read from data/content."""
+
+    @property
+    def framework(self) -> Framework:
+        """All practices and the order of the short check."""
+        ...
+
+    @property
+    def cut_offs(self) -> CutOffs:
+        """Where one band ends and the next begins."""
+        ...
+
+    @property
+    def steps(self) -> Mapping[tuple[str, int], Step]:
+        """The step for each practice and level."""
+        ...
+
+    @property
+    def wording(self) -> Wording:
+        """Every word an owner reads."""
+        ...
+
+
+class SafetyContent(Protocol):
+    """What the safety screen says and whom it names."""
+
+    @property
+    def safety(self) -> Safety:
+        """Phrases, lines and bank holidays."""
+        ...
+
+    @property
+    def wording(self) -> Wording:
+        """Every word an owner reads."""
+        ...
+
+
+class Understanding(Protocol):
+    """Everyday words to meaning."""
+
+    def read_answer(self, text: str, practice: Practice, sector: Sector | None, language: str) -> Reading:
+        """The level that these words say about this practice."""
+        ...
+
+    def read_details(self, text: str) -> Details:
+        """What these words say about the owner and the business."""
+        ...
+
+    def read_number(self, text: str) -> float | None:
+        """The one number that these words say ("three or four" is 3.5), None if there is none or many."""
+        ...
+
+    def read_direction(self, text: str) -> Literal["more", "less"] | None:
+        """Whether these words ask for more or for less than what was said back."""
+        ...
+
+    def find_practices(self, text: str) -> tuple[str, ...]:
+        """The practices that these words are about, the likeliest first."""
+        ...
+
+
+class Sender(Protocol):
+    """A channel's way out."""
+
+    channel: Channel
+
+    async def send(self, parcel: Parcel) -> Handed:
+        """Hand one parcel to the provider. Raises SendLater, SendRefused or WindowClosed."""
+        ...
+
+
+class Cursor(Protocol):
+    """How far something was read that only one process may read at a time: a value under a lease.
+
+    Both calls take milliseconds or raise StorageAway; they may be called from any thread.
+    """
+
+    def claim(self, name: str, holder: str) -> str | None:
+        """Take or renew the lease, for a minute: the value ("" at first), or None while another has it."""
+        ...
+
+    def advance(self, name: str, holder: str, value: str) -> bool:
+        """Note how far this holder has read and renew its lease; False if the lease was lost meanwhile."""
+        ...

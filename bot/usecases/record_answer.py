@@ -1,0 +1,76 @@
+"""Record: what a text was read as becomes an answer, or a question back."""
+
+from bot.core.check import Answer, AnswerOutcome
+from bot.core.conversation import Asking, Reply
+from bot.core.events import AnswerGiven, CheckResumed, Event, QuestionOpened
+from bot.core.reading import How, Reading
+from bot.core.snapshot import Snapshot
+from bot.core.turn import Incoming, Outcome
+from bot.usecases.ask_question import practice_key
+from bot.usecases.tools import Tools, opened
+
+
+def count(
+    snapshot: Snapshot,
+    incoming: Incoming,
+    tools: Tools,
+    practice: str,
+    reading: Reading,
+    *,
+    confirmed: bool,
+    message: str | None = None,
+) -> Outcome:
+    """The answer counts: said back, the question closed, and the check goes on if it was paused."""
+    outcome: AnswerOutcome = reading.outcome if reading.outcome in ("unsure", "not_applicable") else "level"
+    answer = Answer(
+        practice=practice,
+        outcome=outcome,
+        level=reading.level if outcome == "level" else None,
+        how=reading.how,
+        confirmed=confirmed,
+        message=message or incoming.id,
+        at=incoming.at,
+        content_version=tools.content.framework.version,
+    )
+    words = _said_back(snapshot, tools, answer)
+    return Outcome((AnswerGiven(answer), *_closing(snapshot, practice)), (words,))
+
+
+def pass_over(snapshot: Snapshot, incoming: Incoming, tools: Tools, practice: str, key: str) -> Outcome:
+    """The practice is left out without blame."""
+    how: How = "choice" if incoming.choice else "words"
+    version = tools.content.framework.version
+    answer = Answer(practice, "skipped", None, how, True, incoming.id, incoming.at, version)
+    return Outcome((AnswerGiven(answer), *_closing(snapshot, practice)), (tools.reply(key),))
+
+
+def ask_back(incoming: Incoming, practice: str, reading: Reading) -> Outcome:
+    """The level is said back as a question before it counts."""
+    outcome = reading.outcome if reading.outcome in ("unsure", "not_applicable") else "level"
+    asking = Asking(
+        "level",
+        practice=practice,
+        level=reading.level,
+        outcome=outcome,
+        message=incoming.id,
+        early=incoming.early,
+    )
+    return Outcome((opened(asking),))
+
+
+def _closing(snapshot: Snapshot, practice: str) -> tuple[Event, ...]:
+    """Close the question if it was about this practice; an owner who answers has ended their pause."""
+    resumed = (CheckResumed(),) if snapshot.check and snapshot.check.paused else ()
+    asking = snapshot.asking
+    closed = (QuestionOpened(None),) if asking and asking.practice in (practice, None) else ()
+    return (*resumed, *closed)
+
+
+def _said_back(snapshot: Snapshot, tools: Tools, answer: Answer) -> Reply:
+    if answer.outcome != "level":
+        return tools.reply(f"said-{answer.outcome.replace('_', '-')}")
+    key = practice_key(answer.practice, snapshot, tools)
+    said = tools.say(f"{key}.said-{answer.level}")
+    if snapshot.check and snapshot.check.answer_to(answer.practice):
+        return tools.reply("said-corrected", label=tools.say(f"{key}.label"), said=said)
+    return tools.reply("said-confirmed" if answer.confirmed and answer.how == "words" else "said", said=said)

@@ -1,0 +1,35 @@
+"""Take the yes or no to taking part."""
+
+from bot.core.choices import value_of
+from bot.core.conversation import Asking
+from bot.core.events import ConsentRecorded, Event
+from bot.core.owner import Consent
+from bot.core.snapshot import Snapshot
+from bot.core.turn import Incoming, Outcome
+from bot.usecases.tools import Tools, only_saying, opened
+
+
+def take_agreement(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
+    """Record a yes or a no; anything else asks once more."""
+    tapped = value_of(incoming.choice, "agree")
+    if tapped == "keep":
+        return only_saying(tools.reply("what-we-keep"))
+    if tapped == "no" or incoming.intent == "deny":
+        return _record(incoming, tools, given=False)
+    if tapped == "yes" or (incoming.intent == "affirm" and not incoming.early):
+        return _record(incoming, tools, given=True)
+    if incoming.early:
+        return Outcome()
+    return Outcome((opened(Asking("agree", tries=asking.tries + 1)),))
+
+
+def _record(incoming: Incoming, tools: Tools, *, given: bool) -> Outcome:
+    consent = Consent(
+        purpose="take_part",
+        given=given,
+        at=incoming.at,
+        wording=f"welcome+agree@{tools.content.wording.version}",
+        language="en",
+    )
+    events: tuple[Event, ...] = (ConsentRecorded(consent), opened(None))
+    return Outcome(events, (tools.reply("agreed" if given else "not-agreed"),))

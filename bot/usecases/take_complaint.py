@@ -1,0 +1,14 @@
+"""Take a complaint: numbered, acknowledged, and seen by staff."""
+
+from bot.core.events import FlagRaised
+from bot.core.snapshot import Snapshot
+from bot.core.turn import Incoming, Outcome
+from bot.usecases.tools import Tools
+
+DIGITS = 6  # of the message's id: enough for a person to find it by
+
+
+def take_complaint(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    """The number is the beginning of the message's own id."""
+    number = incoming.id.replace("-", "")[:DIGITS].upper()
+    return Outcome((FlagRaised("complaint"),), (tools.reply("complaint-taken", number=number),))

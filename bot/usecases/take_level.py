@@ -1,0 +1,136 @@
+"""Take an answer to a practice: a tap, a number or words, sure or not."""
+
+from dataclasses import replace
+
+from bot.core.choices import LevelChoice, read_level_choice
+from bot.core.conversation import Asking, Reply
+from bot.core.events import FlagRaised
+from bot.core.reading import Reading
+from bot.core.snapshot import Snapshot
+from bot.core.turn import Incoming, Outcome
+from bot.usecases import record_answer
+from bot.usecases.ask_question import practice_key
+from bot.usecases.tools import Tools, only_saying, opened
+
+MUCH_TO_READ = 1500  # characters; beyond this a person reads better than a program
+TRIES = 1
+
+
+def take_level(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
+    """Read an answer to the practice that is open."""
+    practice = asking.practice or ""
+    if len(incoming.text) > MUCH_TO_READ:
+        return Outcome((FlagRaised("not_understood"),), (tools.reply("too-long"),))
+    return weigh(snapshot, asking, incoming, tools, read(snapshot, incoming, tools, practice))
+
+
+def read(snapshot: Snapshot, incoming: Incoming, tools: Tools, practice: str) -> Reading:
+    """What the words say about this practice. Words from before the question never count unconfirmed."""
+    known = tools.content.framework.practices[practice]
+    reading = tools.understanding.read_answer(
+        incoming.text, known, snapshot.business.sector, incoming.language
+    )
+    return replace(reading, confirm=reading.confirm or incoming.early)
+
+
+def weigh(
+    snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools, reading: Reading
+) -> Outcome:
+    """Sure: count it. Fairly sure: say it back as a question. Not sure: the choices, once; then leave it out."""
+    practice = asking.practice or ""
+    if reading.is_sure:
+        return record_answer.count(snapshot, incoming, tools, practice, reading, confirmed=False)
+    if reading.outcome in ("level", "unsure", "not_applicable"):
+        return record_answer.ask_back(incoming, practice, reading)
+    if incoming.early:
+        return Outcome()  # the question stands below these words: it will be seen next
+    return _not_read(snapshot, asking, incoming, tools)
+
+
+def _not_read(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
+    if asking.tries < TRIES:
+        again = Asking("practice", practice=asking.practice, tries=asking.tries + 1)
+        return Outcome((opened(again),), (tools.reply("not-read"),))
+    left_out = record_answer.pass_over(snapshot, incoming, tools, asking.practice or "", "left-out")
+    return Outcome((*left_out.events, FlagRaised("not_understood")), left_out.replies)
+
+
+def take_confirmation(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
+    """Take the answer to a level that was said back: yes, more, less, or other words altogether."""
+    practice = asking.practice or ""
+    if incoming.early:
+        return Outcome()
+    reading = Reading(asking.outcome, asking.level, 1.0)
+    if incoming.intent == "affirm":
+        return record_answer.count(
+            snapshot, incoming, tools, practice, reading, confirmed=True, message=asking.message
+        )
+    moved = _moved(asking, tools.understanding.read_direction(incoming.text))
+    if moved:
+        return record_answer.count(snapshot, incoming, tools, practice, moved, confirmed=True)
+    return _other_words(snapshot, asking, incoming, tools)
+
+
+def _moved(asking: Asking, direction: str | None) -> Reading | None:
+    if direction is None or asking.level is None:
+        return None
+    level = asking.level + (1 if direction == "more" else -1)
+    return Reading("level", level, 1.0) if 0 <= level <= 3 else None
+
+
+def _other_words(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
+    """A plain no asks again with the choices; anything else is read as an answer of its own."""
+    question = Asking("practice", practice=asking.practice, tries=asking.tries)
+    if incoming.intent == "deny":
+        return Outcome((opened(replace(question, tries=TRIES)),), (tools.reply("not-read"),))
+    return weigh(
+        snapshot, question, incoming, tools, read(snapshot, incoming, tools, asking.practice or "")
+    )
+
+
+def take_level_choice(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome | None:
+    """A tap on a level: an answer, a repeat, a correction, or an old button; None if it is no such tap."""
+    tapped = read_level_choice(incoming.choice)
+    if tapped is None or tapped.practice not in tools.content.framework.practices:
+        return None
+    if snapshot.check is None or snapshot.check.number != tapped.check:
+        return only_saying(tools.reply("old-check"))
+    return _tapped_in_this_check(snapshot, tapped, incoming, tools)
+
+
+def _tapped_in_this_check(
+    snapshot: Snapshot, tapped: LevelChoice, incoming: Incoming, tools: Tools
+) -> Outcome:
+    asking = snapshot.asking
+    about_this = bool(asking and asking.practice == tapped.practice)
+    if tapped.word == "other":
+        return _back_to_choices(tapped, tools) if about_this else only_saying(tools.reply("old-button"))
+    reading = _tapped_reading(tapped, asking if about_this else None)
+    standing = snapshot.check.answer_to(tapped.practice) if snapshot.check else None
+    if not about_this and standing and (standing.outcome, standing.level) == (reading.outcome, reading.level):
+        return only_saying(_already(snapshot, tapped, tools))
+    message = asking.message if asking and about_this and tapped.word == "yes" else None
+    return record_answer.count(
+        snapshot, incoming, tools, tapped.practice, reading, confirmed=True, message=message
+    )
+
+
+def _tapped_reading(tapped: LevelChoice, asking: Asking | None) -> Reading:
+    if tapped.word == "yes" and asking and asking.outcome != "level":
+        return Reading(asking.outcome, None, 1.0, how="words")
+    level = tapped.level + {"more": 1, "less": -1}.get(tapped.word, 0)
+    how = "words" if tapped.word == "yes" else "choice"
+    return Reading("level", min(3, max(0, level)), 1.0, how=how)  # type: ignore[arg-type]
+
+
+def _back_to_choices(tapped: LevelChoice, tools: Tools) -> Outcome:
+    question = Asking("practice", practice=tapped.practice, tries=TRIES)
+    return Outcome((opened(question),), (tools.reply("not-read"),))
+
+
+def _already(snapshot: Snapshot, tapped: LevelChoice, tools: Tools) -> Reply:
+    key = practice_key(tapped.practice, snapshot, tools)
+    level = tapped.level
+    return tools.reply(
+        "said-already", label=tools.say(f"{key}.label"), said=tools.say(f"{key}.said-{level}")
+    )

@@ -1,0 +1,39 @@
+"""What every use case of the talk may use."""
+
+from dataclasses import dataclass
+
+from bot.core.conversation import Asking, Reply
+from bot.core.events import Event, QuestionOpened
+from bot.core.turn import Outcome
+from bot.usecases.ports import Content, Understanding
+
+
+@dataclass(frozen=True)
+class Tools:
+    """Content, understanding, and the two sentences that belong to a programme.
+
+    `programme` is who runs this; `person_contact` how an owner reaches a person, empty if not set.
+    """
+
+    content: Content
+    understanding: Understanding
+    programme: str
+    person_contact: str
+
+    def say(self, key: str, **values: object) -> str:
+        """The words under this key."""
+        return self.content.wording.say(key, "en", **values)
+
+    def reply(self, key: str, **values: object) -> Reply:
+        """A reply that asks nothing."""
+        return Reply(self.say(key, **values))
+
+
+def opened(asking: Asking | None) -> Event:
+    """The event that this question is open now."""
+    return QuestionOpened(asking)
+
+
+def only_saying(*replies: Reply) -> Outcome:
+    """Words, and nothing that happened."""
+    return Outcome(replies=replies)
