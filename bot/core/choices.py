@@ -53,3 +53,24 @@ def _within_limit(choice_id: str) -> str:
     if len(choice_id.encode()) > CHOICE_ID_LIMIT:
         raise ValueError(f"choice id over {CHOICE_ID_LIMIT} bytes: {choice_id}")
     return choice_id
+
+
+# Telegram's commands (channels.md) by the wish they stand for.
+WISHES = {
+    "start": "greet",
+    "help": "help",
+    "stop": "stop",
+    "privacy": "privacy",
+    "language": "change_language",
+    "person": "talk_to_person",
+    "mydata": "show_my_data",
+    "delete": "delete_my_data",
+}
+# What our own buttons ask for, apart from answers.
+BUTTON_WISHES = ("ask_why", "change_answer", "talk_to_person")
+
+
+def wish_of(choice_id: str | None) -> str | None:
+    """The intent that a command or a button stands for; None if it is an answer, or was forged."""
+    name = value_of(choice_id, COMMAND) or ""
+    return WISHES.get(name) or (name if name in BUTTON_WISHES else None)

@@ -1,0 +1,1 @@
+"""Telegram: the Bot API's updates in, messages and keyboards out."""

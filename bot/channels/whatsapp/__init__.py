@@ -1,0 +1,1 @@
+"""WhatsApp through Twilio: its webhooks in, its Messages API out."""
