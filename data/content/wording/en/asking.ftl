@@ -1,12 +1,16 @@
 ### The check: questions, what is said back, and what can be said at any time.
 
-check-begins = Good. { $count } quick questions, about five minutes. If a customer walks in, just leave it. I'll keep your place.
+check-begins = Good. { $count ->
+    [8] Eight
+    [9] Nine
+   *[other] { $count }
+} quick questions, about five minutes. If a customer walks in, just leave it. I'll keep your place.
 check-goes-on = Let's go on.
 practice-asked = { $place } of { $count }. { $question }
 how-to-answer = Tap one, send its number, or tell me how you do it.
 practice-asked-short = { $question }
-said = { $said }. Good.
-said-confirmed = { $said }, then. Good.
+said = { $said }. Got it.
+said-confirmed = { $said }. Thanks, that's clear.
 said-corrected = Thanks for telling me. I've changed it: { $label }, { $said }.
 said-already = I have that already: { $label }, { $said }.
 said-unsure = That's fine. I've put "not sure".
@@ -24,7 +28,6 @@ not-read-open = Sorry, I did not get that.
 left-out = Let's leave that one. No harm done.
 skipped = Fine, we leave that one.
 ask-open = Last one. What one thing would make your week easier? Say it your own way, or say "skip".
-open-thanks = Thank you. I've kept that.
 nothing-to-skip = There is no question open right now.
 gone-back = Back to the one before.
 first-already = This is the first question, so I can't go back from here.

@@ -46,9 +46,17 @@ summary-people = { $people ->
 summary-years = { $years ->
     [0] , not a year old yet
     [one] , one year
+    [2] , two years
+    [3] , three years
+    [4] , four years
+    [5] , five years
+    [6] , six years
+    [7] , seven years
+    [8] , eight years
+    [9] , nine years
+    [10] , ten years
    *[other] , { $years } years
 }
 summary-idea = , not open yet
 why-business = It helps me ask what fits your kind of business. You can say "skip" to any question.
-name-thanks = Thank you, { $name }.
 idea-not-yet = You have an idea, or you are just starting. My questions are for businesses that are open. I can't help with new ideas yet, but a person can: just say "person". You can still go through the questions, to see what matters later.

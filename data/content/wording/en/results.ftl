@@ -25,5 +25,4 @@ band-strong = strong
 choice-person = Talk to a person
 choice-change = Change an answer
 choice-why = Why this step?
-choice-go-on = Go on
 step-why = Why this one: { $evidence }

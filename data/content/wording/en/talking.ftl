@@ -8,7 +8,6 @@ stop-all = No more messages
 stopped = Done. I won't write to you again, unless you write first. What you told me is kept. Say "delete me" if you want it gone.
 person-flagged = I've told the programme team that you want to talk to a person. They work 9 to 5, Monday to Friday, and will write to you here.
 person-contact = You can also reach them yourself: { $contact }.
-greet-new = Hello.
 greet-back = { $named ->
     [yes] Hello { $name }.
    *[no] Hello again.
@@ -74,5 +73,15 @@ edited-noted = Thanks, I saw that you changed your message. I've told the team.
 
 turn-late = Sorry, it takes me a little longer right now. Your message is safe. I'll answer as soon as I can.
 turn-set-aside = Sorry, I could not deal with your last message. I've asked a person to look at it. You can go on writing.
-wait-for-news = One moment.
 group-only-private = I only talk in private chats, so nobody else reads your business. Write to me directly.
+
+### Telegram's menu of commands.
+
+command-start = Begin, or go on
+command-help = What I can do
+command-stop = No more messages
+command-privacy = Who reads this
+command-language = Another language
+command-person = Talk to a person
+command-mydata = What I know about you
+command-delete = Delete everything

@@ -1,0 +1,121 @@
+"""The content as a whole: read once, or followed while editors change it."""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.content.advice import Steps, read_steps
+from bot.content.framework import read_cut_offs, read_framework
+from bot.content.safety import read_safety
+from bot.content.wording import FluentWording, read_wording
+from bot.core.errors import ContentBroken
+from bot.core.practice import Framework
+from bot.core.safety import Safety
+from bot.core.scoring import CutOffs
+
+log = logging.getLogger(__name__)
+LOOK_EVERY = (
+    1.0  # seconds between looks at the files: an editor does not notice, and a busy turn does not pay
+)
+READ_FROM = ("check", "advice", "safety", "wording")
+Stamp = frozenset[tuple[str, int, int]]
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything read from data/content at one moment."""
+
+    framework: Framework
+    cut_offs: CutOffs
+    steps: Steps
+    wording: FluentWording
+    safety: Safety
+
+
+def load(path: Path, drafts: bool = False) -> Content:
+    """The content in this folder (data/content). Raises ContentBroken.
+
+    Steps that nobody has approved are left out, unless `drafts` are allowed.
+    """
+    framework = read_framework(path / "check" / "practices.yml")
+    return Content(
+        framework=framework,
+        cut_offs=read_cut_offs(path / "check" / "scoring.yml"),
+        steps=read_steps(path / "advice" / "steps.yml", framework, drafts=drafts),
+        wording=read_wording(path / "wording"),
+        safety=read_safety(path / "safety"),
+    )
+
+
+def follow(path: Path, drafts: bool = False) -> "LiveContent":
+    """The content in this folder, read again when its files change. Raises ContentBroken now, not later."""
+    return LiveContent(path, drafts)
+
+
+class LiveContent:
+    """Content that follows its files. A broken edit is logged, and the last good content stays."""
+
+    def __init__(self, path: Path, drafts: bool, seconds: Callable[[], float] = time.monotonic) -> None:
+        self._path, self._drafts, self._seconds = path, drafts, seconds
+        self._looked = seconds()
+        self._stamp = _stamp(path)
+        self._content = load(path, drafts)
+
+    def now(self) -> Content:
+        """The content as it is now: take it once a turn, so that a turn speaks from one version."""
+        if self._seconds() - self._looked >= LOOK_EVERY:
+            self._looked = self._seconds()
+            self._read_if_changed()
+        return self._content
+
+    @property
+    def framework(self) -> Framework:
+        """The practices, as of now."""
+        return self.now().framework
+
+    @property
+    def cut_offs(self) -> CutOffs:
+        """The cut-offs of the bands, as of now."""
+        return self.now().cut_offs
+
+    @property
+    def steps(self) -> Steps:
+        """The steps, as of now."""
+        return self.now().steps
+
+    @property
+    def wording(self) -> FluentWording:
+        """The words, as of now."""
+        return self.now().wording
+
+    @property
+    def safety(self) -> Safety:
+        """The safety screen's data, as of now."""
+        return self.now().safety
+
+    def _read_if_changed(self) -> None:
+        stamp = _stamp(self._path)
+        if stamp == self._stamp:
+            return
+        self._stamp = stamp
+        try:
+            self._content = load(self._path, self._drafts)
+        except ContentBroken as error:
+            log.error("content not taken over, the last good one stays: %s", error)
+        else:
+            log.info("content read again, wording %s", self._content.wording.version)
+
+
+def _stamp(path: Path) -> Stamp:
+    """What tells one state of the files from another. A file that goes meanwhile counts as gone."""
+    found = set()
+    for folder in READ_FROM:
+        for file in (path / folder).rglob("*.[yf][mt]l"):
+            try:
+                stat = file.stat()
+            except FileNotFoundError:
+                continue
+            found.add((str(file), stat.st_mtime_ns, stat.st_size))
+    return frozenset(found)

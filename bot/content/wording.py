@@ -1,0 +1,126 @@
+"""Reads every word an owner reads from Fluent files, one folder per language."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from fluent.runtime import FluentBundle
+from fluent.runtime.resolver import Pattern
+from fluent.syntax import FluentParser, ast
+
+from bot.content.files import broken, read_text
+
+FIRST_LANGUAGE = "en"
+_parser = FluentParser(with_spans=True)
+
+
+class WordingMissing(KeyError):
+    """A text was asked for that is not there, or a value that the text needs was not given."""
+
+
+class FluentWording:
+    """The words of all languages. `version` is a short hash of the files they came from."""
+
+    def __init__(self, bundles: dict[str, FluentBundle], version: str) -> None:
+        self._bundles = bundles
+        self.version = version
+
+    def say(self, key: str, language: str = FIRST_LANGUAGE, **values: object) -> str:
+        """The text under `message` or `message.attribute`; English where a language is not spoken yet."""
+        bundle = self._bundle(language)
+        pattern = _pattern(bundle, key)
+        if pattern is None:
+            raise WordingMissing(f"no text under `{key}` in {language}")
+        text, errors = bundle.format_pattern(pattern, values)
+        if errors:
+            raise WordingMissing(f"`{key}` in {language}: {errors[0]}")
+        return str(text)
+
+    def has(self, key: str, language: str = FIRST_LANGUAGE) -> bool:
+        """True if there is a text under this key."""
+        return _pattern(self._bundle(language), key) is not None
+
+    def _bundle(self, language: str) -> FluentBundle:
+        return self._bundles.get(language) or self._bundles[FIRST_LANGUAGE]
+
+
+def read_wording(folder: Path) -> FluentWording:
+    """The wording in this folder, which has one folder of .ftl files per language."""
+    files = wording_files(folder)
+    if not any(file.parent.name == FIRST_LANGUAGE for file in files):
+        raise broken(folder / FIRST_LANGUAGE, 1, "there is no .ftl file here; put the words back.")
+    bundles: dict[str, FluentBundle] = {}
+    for language in sorted({file.parent.name for file in files}):
+        bundles[language] = _read_language(language, [f for f in files if f.parent.name == language])
+    return FluentWording(bundles, _version(folder, files))
+
+
+def wording_files(folder: Path) -> list[Path]:
+    """All .ftl files, in a stable order."""
+    return sorted(folder.glob("*/*.ftl"))
+
+
+def parse(path: Path) -> ast.Resource:
+    """The entries of one .ftl file. A part that Fluent cannot read is refused, with its line."""
+    text = read_text(path)
+    resource = _parser.parse(text)
+    for entry in resource.body:
+        if isinstance(entry, ast.Junk):
+            raise broken(path, _junk_line(text, entry), _junk_sentence(entry))
+    return resource
+
+
+def line_of(text: str, node: ast.SyntaxNode) -> int:
+    """The line (from 1) on which this part of a file begins."""
+    return text.count("\n", 0, node.span.start) + 1 if node.span else 1
+
+
+def _read_language(language: str, files: Iterable[Path]) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    seen: dict[str, Path] = {}
+    for path in files:
+        resource = parse(path)
+        _refuse_twice(path, resource, seen)
+        bundle.add_resource(resource)
+    return bundle
+
+
+def _refuse_twice(path: Path, resource: ast.Resource, seen: dict[str, Path]) -> None:
+    for entry in resource.body:
+        if not isinstance(entry, ast.Message | ast.Term):
+            continue
+        key = ("-" if isinstance(entry, ast.Term) else "") + entry.id.name
+        if key in seen:
+            line = line_of(read_text(path), entry)
+            raise broken(path, line, f"`{key}` is already in {seen[key].name}; keep one of them.")
+        seen[key] = path
+
+
+def _junk_line(text: str, junk: ast.Junk) -> int:
+    """Where reading stopped; a mistake at the end of a line is only found on the next one."""
+    marks = [annotation.span.start for annotation in junk.annotations if annotation.span]
+    before = text[: marks[0]].rstrip() if marks else ""
+    return before.count("\n") + 1 if before else line_of(text, junk)
+
+
+def _junk_sentence(junk: ast.Junk) -> str:
+    reason = junk.annotations[0].message if junk.annotations else "unknown"
+    return (
+        f"Fluent cannot read this ({reason}); write `key = text`, indent the lines that follow, "
+        "and give every { its }."
+    )
+
+
+def _pattern(bundle: FluentBundle, key: str) -> Pattern | None:
+    name, _, attribute = key.partition(".")
+    if not bundle.has_message(name):
+        return None
+    message = bundle.get_message(name)
+    return message.attributes.get(attribute) if attribute else message.value
+
+
+def _version(folder: Path, files: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in files:
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:12]

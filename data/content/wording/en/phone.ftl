@@ -1,0 +1,33 @@
+### The page of the web phone: everything on it that is not part of the talk.
+
+phone-title = Stallside, an automatic helper
+phone-name = Stallside
+phone-kind = Automatic helper
+phone-intro = Try Stallside here
+phone-intro-what = This page works like a chat on your phone. You need no account. Say hello and the helper writes back.
+phone-intro-who = You are writing with a computer program. The people who run it can read this chat, so please use made-up details if you are only trying it.
+phone-hello = Say hello
+phone-hello-text = Hello
+phone-log = Chat with Stallside
+phone-from-helper = Stallside:
+phone-from-owner = You:
+phone-from-staff = A person from the programme:
+phone-choices = Choose an answer
+phone-choices-past = The choices were
+phone-chosen = your choice
+phone-picture-open = Open the picture
+phone-writing = Stallside is writing
+phone-sending = Sending
+phone-unsent = Not sent yet.
+phone-retry = Try again
+phone-refused = This one could not be sent. It may be too long.
+phone-offline = No connection. What you write is kept here and goes out as soon as it is back.
+phone-message = Your message
+phone-message-hint = Write a message
+phone-send = Send
+phone-start-again = Start again
+phone-start-again-ask = Start again as someone new?
+phone-start-again-what = This page forgets the chat and begins a new one. The old chat is not deleted. To have it deleted, go back and write "delete me" first.
+phone-start-again-yes = Start again
+phone-start-again-no = Go back
+phone-no-script = This page needs JavaScript to send and show messages. Please switch it on.

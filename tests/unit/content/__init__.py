@@ -1,0 +1,1 @@
+"""The content is read rightly, and mistakes in it are said to its editors."""
