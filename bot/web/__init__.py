@@ -1,0 +1,1 @@
+"""What faces the network: webhooks, web phone, pictures, and how the program says that it is well."""
