@@ -15,7 +15,6 @@ CATEGORIES: tuple[Category, ...] = get_args(Category)
 LineState = Literal["open", "unknown", "closed"]
 LONDON = ZoneInfo("Europe/London")
 DAYS_AHEAD = 14  # Christmas and Easter close a line for five days at most; two weeks are beyond doubt.
-_ORDER: dict[LineState, int] = {"open": 0, "unknown": 1, "closed": 2}
 
 
 @dataclass(frozen=True)
@@ -106,13 +105,9 @@ class LineNow:
 def open_first(
     lines: Iterable[Line], at: datetime, bank_holidays: frozenset[date] = frozenset()
 ) -> tuple[LineNow, ...]:
-    """The lines as they are at this time: open ones first, then unknown hours, then closed ones.
-
-    Closed ones come in the order in which they open; otherwise the given order is kept.
-    """
+    """The lines as they are at this time: open ones first, otherwise in the order given."""
     now = [LineNow(x, x.state(at, bank_holidays), x.next_opening(at, bank_holidays)) for x in lines]
-    last = datetime.max.replace(tzinfo=LONDON)
-    return tuple(sorted(now, key=lambda each: (_ORDER[each.state], each.opens or last)))
+    return tuple(sorted(now, key=lambda each: each.state != "open"))
 
 
 @dataclass(frozen=True)

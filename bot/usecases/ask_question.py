@@ -9,8 +9,13 @@ from bot.core.turn import Outcome
 from bot.usecases.describe_business import describe_business
 from bot.usecases.tools import Tools, opened
 
-PEOPLE = (1, 2, 3, 4)
-YEARS = (0, 1, 3, 6)
+PASS = "pass"
+# What can be tapped about the business; the numbers are counts of people, and years in the middle of a span.
+OFFERED: dict[str, tuple[str, ...]] = {
+    "sector": (*SECTORS, PASS),
+    "people": ("1", "2", "3", "4", PASS),
+    "years": ("0", "1", "3", "6", PASS),
+}
 
 
 def ask_question(snapshot: Snapshot, tools: Tools) -> Outcome:
@@ -35,16 +40,17 @@ def choices_for(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[Choice
             return _level_choices(asking, snapshot, tools)
         case "level":
             return _confirm_choices(asking, snapshot, tools)
-        case "sector":
-            return [Choice(choice("sector", s), tools.say(f"sector-{s}")) for s in SECTORS]
-        case "people":
-            return [Choice(choice("people", str(n)), tools.say(f"people-{n}")) for n in PEOPLE]
-        case "years":
-            return [Choice(choice("years", str(n)), tools.say(f"years-{n}")) for n in YEARS]
+        case "sector" | "people" | "years":
+            return _detail_choices(asking.about, tools)
         case "change_which":
             return _answers_to_change(snapshot, tools)
         case _:
             return _plain_choices(asking, tools)
+
+
+def _detail_choices(about: str, tools: Tools) -> list[Choice]:
+    keys = {value: "pass-detail" if value == PASS else f"{about}-{value}" for value in OFFERED[about]}
+    return [Choice(choice(about, value), tools.say(key)) for value, key in keys.items()]
 
 
 PLAIN: dict[str, tuple[tuple[str, str], ...]] = {

@@ -1,7 +1,7 @@
 """Continue: begin the check, go on with it, or begin a new one."""
 
 from bot.core.conversation import Asking
-from bot.core.events import CheckResumed
+from bot.core.events import CheckResumed, Event
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.take_details import start_check
@@ -12,7 +12,7 @@ def continue_check(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outc
     """An owner who has not agreed yet is asked that first; a finished check shows that it is done."""
     check = snapshot.check
     if not snapshot.has_agreed_to("take_part"):
-        return Outcome(() if snapshot.asking else (opened(Asking("agree", tries=1)),))
+        return _ask_to_agree(snapshot)
     if not snapshot.details_confirmed or (snapshot.asking and not _is_waiting(snapshot)):
         return Outcome((CheckResumed(),) if snapshot.held_for_safety else ())
     if check is None:
@@ -20,6 +20,11 @@ def continue_check(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outc
     if check.finished:
         return _after_finish(snapshot, incoming, tools)
     return Outcome((CheckResumed(),), (tools.reply("check-goes-on"),))
+
+
+def _ask_to_agree(snapshot: Snapshot) -> Outcome:
+    resumed: tuple[Event, ...] = (CheckResumed(),) if snapshot.held_for_safety else ()
+    return Outcome(resumed if snapshot.asking else (*resumed, opened(Asking("agree", tries=1))))
 
 
 def _is_waiting(snapshot: Snapshot) -> bool:

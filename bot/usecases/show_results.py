@@ -2,7 +2,7 @@
 
 from bot.core.advice import choose_step
 from bot.core.check import Answer, Check, practices_of
-from bot.core.choices import command_choice
+from bot.core.choices import BUTTON_WISHES, command_choice
 from bot.core.conversation import Choice, Picture, PictureRow, Reply
 from bot.core.events import Event, StepOffered
 from bot.core.journey import left_to_ask
@@ -102,5 +102,6 @@ def _row(snapshot: Snapshot, check: Check, practice: str, tools: Tools) -> Pictu
 
 
 def _afterwards(tools: Tools) -> tuple[Choice, ...]:
-    offered = (("ask_why", "choice-why"), ("change_answer", "choice-change"), ("talk_to_person", "choice-person"))
+    keys = ("choice-why", "choice-change", "choice-person")
+    offered = zip(BUTTON_WISHES, keys, strict=True)
     return tuple(Choice(command_choice(intent), tools.say(key)) for intent, key in offered)

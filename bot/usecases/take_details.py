@@ -9,6 +9,7 @@ from bot.core.owner import Details
 from bot.core.practice import SECTORS
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
+from bot.usecases.ask_question import PASS
 from bot.usecases.tools import Tools, only_saying, opened
 
 MOST_PEOPLE = 500  # beyond this it is a misreading, not one of the smallest businesses
@@ -17,6 +18,8 @@ TRIES = 1
 
 def take_detail(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
     """Everything these words say is taken, and what was asked for by its own way of reading."""
+    if value_of(incoming.choice, asking.about) == PASS:
+        return pass_detail_over(asking)
     details = _read(asking, incoming, tools)
     if not details.is_empty():
         return Outcome((DetailsGiven(details), *_answered(asking, details), opened(None)))

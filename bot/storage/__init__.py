@@ -1,0 +1,1 @@
+"""What keeps the promise that no message is lost or doubled: the only place that knows the database."""

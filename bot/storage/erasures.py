@@ -1,0 +1,95 @@
+"""Owners who are to be forgotten, and what stays: a stub, and for two days a hash of each event."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Table, delete, insert, literal, or_, select, update
+
+from bot.core.message import Channel
+from bot.storage import tables as t
+from bot.storage.column_types import Moment
+from bot.storage.session import Session
+
+_m = t.message.c
+_c = t.conversation.c
+
+
+class SqlErasures:
+    """Erasures in the database."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._connection = session.connection
+
+    def bury(self, conversation: str, since: datetime, until: datetime) -> None:
+        """Leave a tombstone for each event received after `since`, so that none brings the owner back."""
+        recent = (_m.conversation_id == conversation) & (_m.received_at >= since)
+        edits = select(t.edit.c.event_hash).join(t.message, t.edit.c.message_id == _m.id).where(recent)
+        for hashes in (select(_m.event_hash).where(recent, _m.event_hash.is_not(None)), edits):
+            self._bury(hashes, until)
+
+    def due(self, now: datetime, limit: int) -> tuple[str, ...]:
+        """Conversations whose last reply is out, or that waited long enough for it."""
+        found = select(_c.id).where(_c.erase_at.is_not(None), _c.erase_at <= now)
+        return tuple(self._connection.execute(found.order_by(_c.erase_at).limit(limit)).scalars())
+
+    def hasten(self, conversation: str, at: datetime) -> None:
+        """The last reply is out: erase at this time, if not before."""
+        later = (_c.id == conversation) & (_c.erase_at > at)
+        self._connection.execute(update(t.conversation).where(later).values(erase_at=at))
+
+    def last_reply(self, conversation: str) -> int | None:
+        """The number of the reply that must be out before this owner is erased; None if they stay."""
+        return self._connection.execute(select(_c.erase_after).where(_c.id == conversation)).scalar()
+
+    def all_of(self, channel: Channel, address: str) -> tuple[str, ...]:
+        """Every conversation of this address, those included that are leaving."""
+        hashed = self._session.address_hash(channel, address)
+        found = select(_c.id).where(or_(_c.address_hash == hashed, _c.person_hash == hashed))
+        leaving = select(_c.id, _c.address).where(_c.channel == channel, _c.erase_at.is_not(None))
+        still_here = (row.id for row in self._connection.execute(leaving) if row.address == address)
+        return tuple(dict.fromkeys((*self._connection.execute(found).scalars(), *still_here)))
+
+    def erase(self, conversation: str, at: datetime) -> None:
+        """Remove the owner with everything that is theirs, and keep a stub that it happened."""
+        row = self._connection.execute(
+            select(_c.owner_id, _c.channel).where(_c.id == conversation).with_for_update()
+        ).first()
+        if row is None:
+            return
+        self._remove_owned(row.owner_id)
+        self._remove_said(conversation)
+        self._remove(t.owner, t.owner.c.id == row.owner_id)
+        self._connection.execute(
+            insert(t.erasure).values(id=self._session.new_id(), channel=row.channel, at=at)
+        )
+
+    def has_old_tombstones(self, now: datetime) -> bool:
+        """True if there are tombstones whose time is over."""
+        old = select(t.tombstone.c.until).where(t.tombstone.c.until <= now).limit(1)
+        return self._connection.execute(old).first() is not None
+
+    def forget_tombstones(self, now: datetime) -> None:
+        """Remove tombstones whose time is over."""
+        self._remove(t.tombstone, t.tombstone.c.until <= now)
+
+    def _bury(self, hashes: Select[Any], until: datetime) -> None:
+        known = select(t.tombstone.c.event_hash)
+        fresh = hashes.where(hashes.selected_columns[0].not_in(known))
+        buried = fresh.add_columns(literal(until, Moment()))
+        self._connection.execute(insert(t.tombstone).from_select(["event_hash", "until"], buried))
+
+    def _remove_owned(self, owner: str) -> None:
+        for table in (t.answer, t.check, t.step_shown, t.consent, t.business):
+            self._remove(table, table.c.owner_id == owner)
+
+    def _remove_said(self, conversation: str) -> None:
+        messages = select(_m.id).where(_m.conversation_id == conversation)
+        self._remove(t.flag, t.flag.c.conversation_id == conversation)
+        self._remove(t.part, t.part.c.message_id.in_(messages))
+        self._remove(t.edit, t.edit.c.message_id.in_(messages))
+        self._remove(t.message, _m.conversation_id == conversation)
+        self._remove(t.conversation, _c.id == conversation)
+
+    def _remove(self, table: Table[Any], which: ColumnElement[bool]) -> None:
+        self._connection.execute(delete(table).where(which))

@@ -1,0 +1,142 @@
+"""Owners as turns see them: a snapshot is read, and what a turn made different is written."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Update, bindparam, insert, select, update
+
+from bot.core.conversation import Asking
+from bot.core.errors import ConversationLost
+from bot.core.owner import Business, Consent, Owner
+from bot.core.snapshot import Snapshot, StepShown
+from bot.storage import tables as t
+from bot.storage.checks import all_checks, latest_check, save_check
+from bot.storage.session import Session
+from bot.usecases.records import Contact, History
+
+_BUSINESS = ("sector", "trade", "place", "council", "people", "years", "stage")
+_OWNER = ("name", "language", "source", "stopped")
+_MARKS = ("arrived", "details_confirmed", "held_for_safety")
+_c = t.conversation.c
+_consent = t.consent.c
+_step = t.step_shown.c
+_WHOLE = (
+    select(
+        _c.owner_id,
+        _c.asking,
+        _c.passed_over,
+        *(_c[name] for name in _MARKS),
+        *(t.owner.c[name] for name in _OWNER),
+        *(t.business.c[name] for name in _BUSINESS),
+    )
+    .join_from(t.conversation, t.owner)
+    .join(t.business, t.business.c.owner_id == t.owner.c.id)
+    .where(_c.id == bindparam("conversation"))
+)
+_SINCE = (
+    select(t.owner.c.id, t.owner.c.created_at)
+    .join_from(t.conversation, t.owner)
+    .where(_c.id == bindparam("conversation"))
+)
+_CONSENTS = (
+    select(
+        _consent.purpose, _consent.given, _consent.at, _consent.wording, _consent.language,
+        _consent.to_organisation,
+    )
+    .where(_consent.owner_id == bindparam("owner"))
+    .order_by(_consent.position)
+)  # fmt: skip
+_STEPS = (
+    select(_step.check_number, _step.practice, _step.level, _step.shown_at)
+    .where(_step.owner_id == bindparam("owner"))
+    .order_by(_step.position)
+)
+_ADD_CONSENT, _ADD_STEP = insert(t.consent), insert(t.step_shown)
+_CHANGE_OWNER = update(t.owner).where(t.owner.c.id == bindparam("the_row"))
+_CHANGE_BUSINESS = update(t.business).where(t.business.c.owner_id == bindparam("the_row"))
+_CHANGE_CONVERSATION = update(t.conversation).where(_c.id == bindparam("the_row"))
+
+
+class SqlOwners:
+    """Owners in the database."""
+
+    def __init__(self, session: Session) -> None:
+        self._connection = session.connection
+
+    def snapshot(self, conversation: str) -> Snapshot:
+        """Everything a turn may know. Raises ConversationLost if the owner was erased."""
+        row = self._connection.execute(_WHOLE, {"conversation": conversation}).first()
+        if row is None:
+            raise ConversationLost(f"{conversation} was erased")
+        return Snapshot(
+            owner=Owner(**{name: getattr(row, name) for name in _OWNER}),
+            business=Business(**{name: getattr(row, name) for name in _BUSINESS}),
+            consents=self._consents(row.owner_id),
+            check=latest_check(self._connection, row.owner_id),
+            asking=Asking(**row.asking) if row.asking else None,
+            passed_over=tuple(row.passed_over),
+            steps=self._steps(row.owner_id),
+            **{name: getattr(row, name) for name in _MARKS},
+        )
+
+    def history(self, conversation: str) -> History:
+        """Everything about an owner, earlier checks included."""
+        row = self._connection.execute(_SINCE, {"conversation": conversation}).one()
+        steps = self._connection.execute(_STEPS, {"owner": row.id})
+        return History(
+            since=row.created_at,
+            snapshot=self.snapshot(conversation),
+            checks=all_checks(self._connection, row.id),
+            steps=tuple(
+                {"check": s.check_number, "practice": s.practice, "level": s.level, "at": s.shown_at}
+                for s in steps
+            ),
+        )
+
+    def save(self, contact: Contact, before: Snapshot, after: Snapshot, at: datetime) -> None:
+        """Write what is different."""
+        owner = _changes(before.owner, after.owner, _OWNER)
+        self._change(_CHANGE_OWNER, contact.owner, owner)
+        self._change(_CHANGE_BUSINESS, contact.owner, _changes(before.business, after.business, _BUSINESS))
+        self._change(_CHANGE_CONVERSATION, contact.conversation, _conversation_changes(before, after))
+        self._add_consents(contact, after.consents, len(before.consents))
+        self._add_steps(contact, after.steps, len(before.steps), at)
+        save_check(self._connection, contact.owner, before.check, after.check)
+
+    def _consents(self, owner: str) -> tuple[Consent, ...]:
+        rows = self._connection.execute(_CONSENTS, {"owner": owner})
+        return tuple(Consent(*row) for row in rows)  # type: ignore[arg-type]
+
+    def _steps(self, owner: str) -> tuple[StepShown, ...]:
+        return tuple(StepShown(*row[:3]) for row in self._connection.execute(_STEPS, {"owner": owner}))
+
+    def _add_consents(self, contact: Contact, consents: tuple[Consent, ...], known: int) -> None:
+        for position, consent in enumerate(consents[known:], known):
+            columns = dict(vars(consent))
+            columns["to_organisation"] = columns.pop("to")
+            place = {"owner_id": contact.owner, "position": position, "channel": contact.channel}
+            self._connection.execute(_ADD_CONSENT, {**place, **columns})
+
+    def _add_steps(self, contact: Contact, steps: tuple[StepShown, ...], known: int, at: datetime) -> None:
+        for position, step in enumerate(steps[known:], known):
+            columns = dict(vars(step))
+            columns["check_number"] = columns.pop("check")
+            place = {"owner_id": contact.owner, "position": position, "shown_at": at}
+            self._connection.execute(_ADD_STEP, {**place, **columns})
+
+    def _change(self, statement: Update, row: str, changes: dict[str, Any]) -> None:
+        if changes:
+            self._connection.execute(statement, {"the_row": row, **changes})
+
+
+def _changes(before: object, after: object, names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
+
+
+def _conversation_changes(before: Snapshot, after: Snapshot) -> dict[str, Any]:
+    changes = _changes(before, after, _MARKS)
+    if after.passed_over != before.passed_over:
+        changes["passed_over"] = list(after.passed_over)
+    if after.asking != before.asking:
+        changes["asking"] = vars(after.asking) if after.asking else None
+    return changes

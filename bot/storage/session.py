@@ -1,0 +1,30 @@
+"""What every repository of one unit of work shares."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from bot.core.cleaning import clean
+from bot.storage.cipher import Cipher
+
+
+@dataclass(frozen=True)
+class Session:
+    """One connection inside its transaction, the cipher of the database, and where new ids come from."""
+
+    connection: Connection
+    cipher: Cipher
+    new_id: Callable[[], str]
+
+    def event_hash(self, channel: str, address: str, event: str) -> str:
+        """By what an event of a provider is known again, also after its owner was erased."""
+        return self.cipher.fingerprint("event", channel, clean(address), clean(event))
+
+    def address_hash(self, channel: str, address: str) -> str:
+        """By what a conversation is found."""
+        return self.cipher.fingerprint("address", channel, clean(address))
+
+    def provider_hash(self, channel: str, provider: str) -> str:
+        """By what a status callback finds its message."""
+        return self.cipher.fingerprint("part", channel, clean(provider))

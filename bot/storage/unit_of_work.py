@@ -1,0 +1,107 @@
+"""Units of work: everything that is read or written together."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from uuid import uuid4
+
+from sqlalchemy import Connection
+
+from bot.storage.conversations import SqlConversations
+from bot.storage.cursors import SqlCursors
+from bot.storage.database import PATIENCE, Database
+from bot.storage.erasures import SqlErasures
+from bot.storage.flags import SqlFlags
+from bot.storage.inbox import SqlInbox
+from bot.storage.outbox import SqlOutbox
+from bot.storage.owners import SqlOwners
+from bot.storage.session import Session
+from bot.storage.transcripts import SqlTranscripts
+from bot.storage.turns import SqlTurns
+
+
+class SqlUnit:
+    """One transaction, seen through the repositories. Leaving it without a commit saves nothing."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @cached_property
+    def conversations(self) -> SqlConversations:
+        """All conversations."""
+        return SqlConversations(self._session)
+
+    @cached_property
+    def inbox(self) -> SqlInbox:
+        """What owners sent."""
+        return SqlInbox(self._session)
+
+    @cached_property
+    def turns(self) -> SqlTurns:
+        """Who works on which conversation."""
+        return SqlTurns(self._session)
+
+    @cached_property
+    def outbox(self) -> SqlOutbox:
+        """What we say."""
+        return SqlOutbox(self._session)
+
+    @cached_property
+    def owners(self) -> SqlOwners:
+        """Owners as turns see them."""
+        return SqlOwners(self._session)
+
+    @cached_property
+    def flags(self) -> SqlFlags:
+        """What staff should look at."""
+        return SqlFlags(self._session)
+
+    @cached_property
+    def transcripts(self) -> SqlTranscripts:
+        """Conversations as they are read back."""
+        return SqlTranscripts(self._session)
+
+    @cached_property
+    def erasures(self) -> SqlErasures:
+        """Owners who are to be forgotten."""
+        return SqlErasures(self._session)
+
+    @cached_property
+    def cursors(self) -> SqlCursors:
+        """How far pollers have read."""
+        return SqlCursors(self._session)
+
+    def commit(self) -> None:
+        """Save."""
+        self._session.connection.commit()
+
+
+def _random_id() -> str:
+    return uuid4().hex
+
+
+class SqlStorage:
+    """The storage of one process. Safe to use from several threads, one unit in one thread."""
+
+    def __init__(self, database: Database, new_id: Callable[[], str] = _random_id) -> None:
+        self._database = database
+        self._new_id = new_id
+
+    @contextmanager
+    def write(self, patience: float = PATIENCE) -> Iterator[SqlUnit]:
+        """A unit that may write. It waits for its turn for so many seconds, then raises StorageAway."""
+        with self._database.writing(patience) as connection:
+            yield self._unit(connection)
+
+    @contextmanager
+    def read(self) -> Iterator[SqlUnit]:
+        """A unit that only reads, and waits for nobody."""
+        with self._database.reading() as connection:
+            yield self._unit(connection)
+
+    def forget_traces(self) -> None:
+        """After an erasure: make sure that no file still holds what was erased."""
+        self._database.truncate_wal()
+
+    def _unit(self, connection: Connection) -> SqlUnit:
+        return SqlUnit(Session(connection, self._database.cipher, self._new_id))

@@ -1,0 +1,56 @@
+"""Begin a turn: take the conversation under a lease and read everything the turn may know."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.usecases.commit_turn import Turn
+from bot.usecases.hear_message import hear_message
+from bot.usecases.path_ports import Hearing, TurnRequest
+from bot.usecases.records import Claim, Waiting
+from bot.usecases.storage_ports import Storage, UnitOfWork
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A turn that can be run: no transaction is open while the engine works on the request."""
+
+    turn: Turn
+    request: TurnRequest
+
+
+def begin_turn(
+    conversation: str, now: datetime, lease: float, storage: Storage, hearing: Hearing
+) -> Begun | None:
+    """Claim the conversation; None if another worker has it or nothing is to be done now."""
+    with storage.write() as unit:
+        claim = unit.turns.claim(conversation, now, lease)
+        message = _next(unit, claim, now) if claim else None
+        unit.commit()
+    return load_turn(claim, message, storage, hearing) if claim and message else None
+
+
+def load_turn(claim: Claim, message: Waiting, storage: Storage, hearing: Hearing) -> Begun:
+    """Read what the turn on this message may know. Raises ConversationLost if the owner was erased."""
+    with storage.read() as unit:
+        snapshot = unit.owners.snapshot(claim.conversation)
+        state, question = unit.turns.memory(claim.conversation)
+    request = hear_message(message, claim.conversation, snapshot, state, question, hearing)
+    return Begun(Turn(claim, message, snapshot), request)
+
+
+def let_go(claim: Claim, due: datetime, storage: Storage) -> None:
+    """Give the lease back without having done anything; the message waits on."""
+    with storage.write() as unit:
+        unit.turns.let_go(claim, due)
+        unit.commit()
+
+
+def _next(unit: UnitOfWork, claim: Claim, now: datetime) -> Waiting | None:
+    message = unit.turns.next_waiting(claim.conversation)
+    if message is None:
+        unit.turns.let_go(claim, None)
+        return None
+    if message.next_try and message.next_try > now:
+        unit.turns.let_go(claim, message.next_try)
+        return None
+    return message

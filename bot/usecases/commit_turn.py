@@ -1,0 +1,153 @@
+"""Commit a turn: everything it led to, in one transaction, and only while the lease still counts."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.core.conversation import Asking, Reply, join_replies
+from bot.core.events import ErasureAsked, Event, FlagRaised, apply_events
+from bot.core.message import FETCHED
+from bot.core.snapshot import Snapshot
+from bot.usecases.path_ports import Effect, SayNotice, TurnResult
+from bot.usecases.receive_message import MASKED
+from bot.usecases.records import Claim, Held, Waiting
+from bot.usecases.storage_ports import Storage, UnitOfWork
+
+LEAVING = "leaving"
+ATTEMPTS = 5  # turns that may fail on one message before it is set aside (channels.md, Promises, 6)
+RETRY_FIRST, RETRY_MOST = 0.2, 2.0  # seconds
+TOMBSTONES_LAST = timedelta(hours=48)
+ERASE_AT_LATEST = timedelta(hours=1)
+ERASE_FETCHED_AFTER = timedelta(minutes=1)  # an open page fetches its last reply within milliseconds
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A message under a lease, with what was known when its turn began."""
+
+    claim: Claim
+    message: Waiting
+    before: Snapshot
+
+
+@dataclass(frozen=True)
+class Committed:
+    """What follows a commit.
+
+    `next` is the message that waits now, still under the lease; `retry_at` when a failed turn is tried again
+    (now: the next message can run).
+    """
+
+    effect: Effect
+    next: Waiting | None = None
+    retry_at: datetime | None = None
+
+
+def commit_turn(
+    turn: Turn, result: TurnResult, now: datetime, lease: float, storage: Storage, say: SayNotice
+) -> Committed:
+    """Save what the turn led to. Raises ConversationLost if the lease no longer counts."""
+    with storage.write() as unit:
+        held = unit.turns.hold(turn.claim)
+        after = apply_events(turn.before, result.events)
+        unit.owners.save(held.contact, turn.before, after, now)
+        replies = join_replies(_with_notice(turn, held, result.replies, say))
+        numbers = unit.outbox.add(held.contact, replies, now, caused_by=turn.message.id)
+        unit.inbox.finish(turn.message.id, result.understood)
+        _raise_flags(unit, turn, result.events, now)
+        question = _question_n(turn.before.asking, after.asking, held.question_n, replies, numbers)
+        unit.turns.progress(turn.claim, result.state, question)
+        if any(isinstance(event, ErasureAsked) for event in result.events):
+            _prepare_erasure(unit, held, numbers, now)
+        next_ = _go_on(unit, turn.claim, now, lease)
+        unit.commit()
+    return Committed(_effect(held), next_)
+
+
+def fail_turn(turn: Turn, error: str, now: datetime, storage: Storage, say: SayNotice) -> Committed:
+    """Note that the turn failed; at the fifth time set the message aside, so that the next one runs."""
+    attempts = turn.message.attempts + 1
+    with storage.write() as unit:
+        held = unit.turns.hold(turn.claim)
+        if attempts < ATTEMPTS:
+            due: datetime | None = now + _back_off(attempts)
+            unit.inbox.note_failure(turn.message.id, attempts, error, now + _back_off(attempts))
+        else:
+            due = _set_aside(unit, turn, held, error, now, say)
+        unit.turns.let_go(turn.claim, due)
+        unit.commit()
+    return Committed(_effect(held), retry_at=due)
+
+
+def _back_off(attempts: int) -> timedelta:
+    return timedelta(seconds=min(RETRY_MOST, RETRY_FIRST * 2**attempts))
+
+
+def _set_aside(
+    unit: UnitOfWork, turn: Turn, held: Held, error: str, now: datetime, say: SayNotice
+) -> datetime | None:
+    """Staff look at the message; when the next one can run, None if nothing waits."""
+    conversation, message = held.contact.conversation, turn.message.id
+    unit.inbox.set_aside(message, ATTEMPTS, error)
+    unit.flags.raise_flag(conversation, message, "set_aside", now, detail=error)
+    unit.outbox.add(held.contact, (say("set_aside", held.contact.language),), now, caused_by=message)
+    unit.turns.progress(turn.claim, None, held.question_n)  # the engine's memory may be what is wrong
+    return now if unit.turns.next_waiting(conversation) else None
+
+
+def _with_notice(turn: Turn, held: Held, replies: tuple[Reply, ...], say: SayNotice) -> tuple[Reply, ...]:
+    if MASKED not in turn.message.flags:
+        return replies
+    return (say("masked", held.contact.language), *replies)
+
+
+def _raise_flags(unit: UnitOfWork, turn: Turn, events: tuple[Event, ...], now: datetime) -> None:
+    for event in events:
+        if isinstance(event, FlagRaised):
+            unit.flags.raise_flag(turn.claim.conversation, turn.message.id, event.reason, now)
+
+
+def _question_n(
+    before: Asking | None,
+    after: Asking | None,
+    known: int | None,
+    replies: tuple[Reply, ...],
+    numbers: tuple[int, ...],
+) -> int | None:
+    """The message that asks what is open now. Asked once more, it is still the first one that asked."""
+    if after is None:
+        return None
+    if known is not None and _same(before, after):
+        return known
+    asked = (n for reply, n in zip(replies, numbers, strict=True) if reply.asks)
+    return max(asked, default=known)
+
+
+def _same(before: Asking | None, after: Asking) -> bool:
+    return before is not None and replace(before, tries=0, message=None) == replace(
+        after, tries=0, message=None
+    )
+
+
+def _prepare_erasure(unit: UnitOfWork, held: Held, numbers: tuple[int, ...], now: datetime) -> None:
+    """From now on nothing brings this owner back; everything goes once the last reply is out."""
+    conversation = held.contact.conversation
+    wait = ERASE_FETCHED_AFTER if held.contact.channel in FETCHED else ERASE_AT_LATEST
+    unit.conversations.leave(conversation, max(numbers, default=0), now + (wait if numbers else timedelta()))
+    unit.inbox.pass_over_waiting(conversation, "", LEAVING)
+    unit.erasures.bury(conversation, now - TOMBSTONES_LAST, now + TOMBSTONES_LAST)
+
+
+def _go_on(unit: UnitOfWork, claim: Claim, now: datetime, lease: float) -> Waiting | None:
+    waiting = unit.turns.next_waiting(claim.conversation)
+    if waiting is None:
+        unit.turns.let_go(claim, None)
+    else:
+        unit.turns.go_on(claim, lease, waiting.stored)
+    return waiting
+
+
+def _effect(held: Held) -> Effect:
+    contact = held.contact
+    return Effect(
+        contact.conversation, contact.channel, contact.address, to_send=contact.channel not in FETCHED
+    )

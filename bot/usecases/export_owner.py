@@ -1,0 +1,135 @@
+"""Export everything that is known of an owner, in the shape that contract.md fixes."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.core.check import Answer, Check
+from bot.core.errors import OwnerUnknown
+from bot.core.message import Channel
+from bot.core.owner import Business, Consent
+from bot.core.practice import Framework
+from bot.core.scoring import CutOffs, overall
+from bot.usecases.records import History, Line
+from bot.usecases.storage_ports import Storage, UnitOfWork
+
+type Json = dict[str, Any]
+
+_AT_ONCE = 500  # messages read at a time
+
+
+def export_owner(
+    channel: Channel, address: str, storage: Storage, framework: Framework, cut_offs: CutOffs
+) -> Json:
+    """The owner as JSON values. Raises OwnerUnknown."""
+    with storage.read() as unit:
+        conversations = unit.erasures.all_of(channel, address)
+        if not conversations:
+            raise OwnerUnknown("Nobody has written from this address.")
+        history = unit.owners.history(conversations[0])
+        lines = _all_lines(unit, conversations[0])
+    texts = {line.id: line for line in lines}
+    return {
+        "owner": _owner(history, channel, address),
+        "business": _business(history.snapshot.business),
+        "consents": [_consent(consent) for consent in history.snapshot.consents],
+        "checks": [_check(check, texts, framework, cut_offs) for check in history.checks],
+        "counts": [],
+        "steps": [_step(step) for step in history.steps],
+        "services_shown": [],
+        "introductions": [],
+        "messages": [_message(line) for line in lines],
+    }
+
+
+def _all_lines(unit: UnitOfWork, conversation: str) -> list[Line]:
+    lines: list[Line] = []
+    while page := unit.transcripts.lines(conversation, lines[-1].n if lines else 0, _AT_ONCE):
+        lines.extend(page)
+    return lines
+
+
+def _owner(history: History, channel: Channel, address: str) -> Json:
+    owner = history.snapshot.owner
+    return {
+        "name": owner.name,
+        "language": owner.language,
+        "source": owner.source,
+        "stopped": owner.stopped,
+        "channel": channel,
+        "address": address,
+        "since": _time(history.since),
+    }
+
+
+def _business(business: Business) -> Json:
+    return {
+        "sector": business.sector,
+        "trade": business.trade,
+        "council": business.council,
+        "place": business.place,
+        "people": business.people,
+        "years": business.years,
+        "stage": business.stage,
+    }
+
+
+def _consent(consent: Consent) -> Json:
+    return {
+        "purpose": consent.purpose,
+        "given": consent.given,
+        "at": _time(consent.at),
+        "wording": consent.wording,
+        "language": consent.language,
+        "to": consent.to,
+    }
+
+
+def _check(check: Check, lines: Mapping[str, Line], framework: Framework, cut_offs: CutOffs) -> Json:
+    score = overall(check, framework, cut_offs)
+    said = lines.get(check.open_message or "")
+    return {
+        "kind": check.kind,
+        "started": _time(check.started),
+        "finished": _time(check.finished),
+        "answers": [_answer(answer, lines) for answer in check.answers],
+        "open": said.text if said else None,
+        "areas": {},
+        "overall": {"score": score.score, "band": score.band} if score else None,
+    }
+
+
+def _answer(answer: Answer, lines: Mapping[str, Line]) -> Json:
+    said = lines.get(answer.message)
+    return {
+        "practice": answer.practice,
+        "level": answer.level,
+        "outcome": answer.outcome,
+        "how": answer.how,
+        "confirmed": answer.confirmed,
+        "text": said.text if said else "",
+        "message": said.n if said else None,
+        "at": _time(answer.at),
+        "replaced": answer.replaced,
+    }
+
+
+def _step(step: Mapping[str, Any]) -> Json:
+    return {**step, "at": _time(step["at"])}
+
+
+def _message(line: Line) -> Json:
+    return {
+        "n": line.n,
+        "from": line.sender,
+        "kind": line.kind,
+        "text": line.text,
+        "asks": line.asks,
+        "choices": [{"id": choice.id, "title": choice.title} for choice in line.choices],
+        "state": line.state,
+        "at": _time(line.at),
+    }
+
+
+def _time(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None

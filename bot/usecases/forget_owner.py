@@ -1,0 +1,49 @@
+"""Forget an owner: everything that is theirs goes, from every table and file."""
+
+from datetime import datetime
+from typing import Protocol
+
+from bot.core.errors import OwnerUnknown
+from bot.core.message import Channel
+from bot.usecases.commit_turn import TOMBSTONES_LAST
+from bot.usecases.storage_ports import Storage
+
+AT_ONCE = 20
+
+
+class Forgetful(Protocol):
+    """A place outside the database that may hold what an owner sent."""
+
+    def forget(self, channel: Channel, address: str) -> None:
+        """Remove what this owner sent."""
+        ...
+
+
+def forget_owner(channel: Channel, address: str, now: datetime, storage: Storage, spool: Forgetful) -> None:
+    """Erase at once, as staff do who got a letter. Raises OwnerUnknown."""
+    with storage.write() as unit:
+        conversations = unit.erasures.all_of(channel, address)
+        if not conversations:
+            raise OwnerUnknown("Nobody has written from this address.")
+        for conversation in conversations:
+            unit.erasures.bury(conversation, now - TOMBSTONES_LAST, now + TOMBSTONES_LAST)
+            unit.erasures.erase(conversation, now)
+        unit.commit()
+    spool.forget(channel, address)
+    storage.forget_traces()
+
+
+def forget_who_asked(now: datetime, storage: Storage) -> int:
+    """Erase owners who asked for it and whose last reply is out; how many there were."""
+    with storage.read() as unit:
+        if not unit.erasures.due(now, 1) and not unit.erasures.has_old_tombstones(now):
+            return 0
+    with storage.write() as unit:
+        due = unit.erasures.due(now, AT_ONCE)
+        for conversation in due:
+            unit.erasures.erase(conversation, now)
+        unit.erasures.forget_tombstones(now)
+        unit.commit()
+    if due:
+        storage.forget_traces()
+    return len(due)

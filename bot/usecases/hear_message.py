@@ -1,0 +1,76 @@
+"""Hear a message: what the engine is told about it, and what it means where no engine is needed to know."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.core.choices import wish_of
+from bot.core.snapshot import Snapshot
+from bot.usecases.path_ports import Hearing, TurnRequest
+from bot.usecases.records import Json, Question, Waiting
+from bot.usecases.wire import snapshot_to_wire
+
+TEXT_LIMIT = 4_000  # characters that the engine reads; the table keeps all of them
+IN_CHECK = ("practice", "level", "open")
+MEDIA = ("voice", "picture", "file", "location", "contact", "other")
+
+
+def hear_message(
+    message: Waiting,
+    conversation: str,
+    snapshot: Snapshot,
+    state: Json | None,
+    question: Question | None,
+    hearing: Hearing,
+) -> TurnRequest:
+    """The request for the turn on this message."""
+    language = _language(message, hearing)
+    return TurnRequest(
+        conversation=conversation,
+        message=message.id,
+        text=message.text[:TEXT_LIMIT],
+        intent=_intent(message, language, hearing),
+        metadata=_metadata(message, language, is_early(message, question)),
+        context="in_check" if snapshot.asking and snapshot.asking.about in IN_CHECK else "idle",
+        snapshot=snapshot_to_wire(snapshot),
+        arrived=snapshot.arrived,
+        asking=snapshot.asking is not None,
+        state=state,
+    )
+
+
+def is_early(message: Waiting, question: Question | None) -> bool:
+    """True for text that was sent before the open question was out: it answers something else."""
+    if message.kind != "text" or question is None:
+        return False
+    if message.n < question.n or question.released is None:
+        return True
+    return message.at < question.released
+
+
+def _language(message: Waiting, hearing: Hearing) -> str:
+    return hearing.language_of(message.text) if message.kind == "text" else "en"
+
+
+def _intent(message: Waiting, language: str, hearing: Hearing) -> str | None:
+    """The intent where kind or script already tells it; None lets the engine find out."""
+    if message.kind == "choice":
+        return wish_of(message.choice) or "choose"
+    if message.corrects:
+        return "change_answer"
+    if message.kind in MEDIA:
+        return "send_media"
+    if not hearing.is_readable(message.text):
+        return "send_nothing"
+    return None if language == "en" else "write_other_language"
+
+
+def _metadata(message: Waiting, language: str, early: bool) -> Mapping[str, Any]:
+    return {
+        "at": message.at.isoformat(),
+        "kind": message.kind,
+        "choice": message.choice,
+        "early": early,
+        "language": language,
+        "source": message.source,
+        "corrects": message.corrects,
+    }

@@ -1,0 +1,1 @@
+"""What happens after a message is kept: turns, deliveries, timers."""

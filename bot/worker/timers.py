@@ -1,0 +1,48 @@
+"""What happens because time passes: notices that it takes longer, erasures after the last reply."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from bot.core.errors import StorageAway
+from bot.usecases.forget_owner import forget_who_asked
+from bot.usecases.tell_it_takes_longer import tell_it_takes_longer
+from bot.worker.parts import WorkerParts
+
+log = logging.getLogger(__name__)
+
+
+class Timers:
+    """Looks once a second at what is due by the program's clock, which tests may move."""
+
+    def __init__(self, parts: WorkerParts) -> None:
+        self._parts = parts
+
+    async def run(self) -> None:
+        """Look for as long as this is not cancelled."""
+        while True:
+            await asyncio.sleep(self._parts.pace.timers)
+            for work in (self._tell, self._forget):
+                try:
+                    await work()
+                except StorageAway as error:
+                    log.warning("timers wait for the database: %s", error)
+                except Exception:
+                    log.exception("a timer failed and is tried again")
+
+    async def _tell(self) -> None:
+        parts = self._parts
+        effects = await self._in_thread(
+            lambda: tell_it_takes_longer(parts.clock.now(), parts.pace.notice_after, parts.storage, parts.say)
+        )
+        for effect in effects:
+            parts.wake.note(effect)
+
+    async def _forget(self) -> None:
+        parts = self._parts
+        count = await self._in_thread(lambda: forget_who_asked(parts.clock.now(), parts.storage))
+        if count:
+            log.info("%d owners were erased as they had asked", count)
+
+    async def _in_thread[T](self, call: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._parts.threads, call)

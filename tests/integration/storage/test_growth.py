@@ -1,0 +1,94 @@
+"""No step of a message's path reads a whole table: what it costs does not grow with what is stored."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+
+from bot.core.check import Answer
+from bot.core.events import AnswerGiven, CheckStarted, Event, OwnerArrived
+from bot.core.message import StatusReported
+from bot.usecases.forget_owner import forget_owner
+from bot.usecases.handle_event import handle_event
+from bot.usecases.send_replies import Taken, begin_sending, go_on_sending
+from bot.usecases.tell_it_takes_longer import tell_it_takes_longer
+from tests.fakes.small_talk import say
+from tests.integration.path.world import World
+
+GROWING = (
+    "message",
+    "conversation",
+    "owner",
+    "answer",
+    "check",
+    "flag",
+    "part",
+    "edit",
+    "consent",
+    "tombstone",
+)
+
+
+def watch(world: World) -> set[tuple[str, Any]]:
+    """Every statement from now on, with its values."""
+    seen: set[tuple[str, Any]] = set()
+
+    def note(_c: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
+        seen.add((statement, tuple(values)))
+
+    event.listen(world.database.engine, "before_cursor_execute", note)
+    return seen
+
+
+def live(world: World) -> None:
+    """One of everything that happens on the path."""
+    address, now = "whatsapp:+447700900001", world.clock.now()
+    message = world.stores(address, "hello", channel="whatsapp")
+    answer = Answer("cash_known", "level", 1, "choice", True, message, now, 1)
+    events: tuple[Event, ...] = (OwnerArrived(), CheckStarted(1, "short", now), AnswerGiven(answer))
+    world.commits(message, events)
+    world.lives(address, "second", channel="whatsapp")
+    (conversation,) = world.rows("SELECT id FROM conversation WHERE channel = 'whatsapp'")
+    sending = begin_sending(conversation.id, now, 10.0, world.storage)
+    while sending:
+        sending = go_on_sending(sending, Taken(("SM1",)), now, 10.0, world.storage)
+    status = StatusReported("whatsapp", "delivered", "SM1")
+    edit = world.arrival("third", "e3", address=address, channel="whatsapp", corrects="second")
+    danger = world.arrival("bailiffs", "e4", address=address, channel="whatsapp")
+    for each in (status, edit, danger):
+        handle_event(each, now, now, world.reception)
+    world.transcript(address, "whatsapp")
+    tell_it_takes_longer(now, world.pace.notice_after, world.storage, say)
+    with world.storage.read() as unit:
+        unit.turns.due(now, 10)
+        unit.outbox.due(now, 10)
+        unit.erasures.due(now, 10)
+
+
+def plans(world: World, statements: set[tuple[str, Any]]) -> list[str]:
+    with world.database.reading() as connection:
+        return [
+            row[-1]
+            for statement, values in tuple(statements)
+            if not statement.startswith("PRAGMA")
+            for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+        ]
+
+
+async def test_no_statement_of_the_path_reads_a_whole_table(tmp_path: Path) -> None:
+    async with World(tmp_path, "http://127.0.0.1:9") as world:
+        statements = watch(world)
+        live(world)
+        scans = {plan for plan in plans(world, statements) if plan.startswith("SCAN")}
+    assert len(statements) > 40
+    assert not [plan for plan in scans if plan.split()[1] in GROWING and "USING" not in plan]
+
+
+async def test_no_statement_of_an_erasure_reads_all_messages(tmp_path: Path) -> None:
+    async with World(tmp_path, "http://127.0.0.1:9") as world:
+        live(world)
+        statements = watch(world)
+        forget_owner("whatsapp", "whatsapp:+447700900001", world.clock.now(), world.storage, world.spool)
+        scans = [plan for plan in plans(world, statements) if plan.startswith("SCAN message")]
+    assert len(statements) > 10
+    assert scans == []
