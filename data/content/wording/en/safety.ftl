@@ -23,14 +23,14 @@ safety-domestic-abuse =
 
 safety-modern-slavery =
     Thank you for telling me. Nobody should be made to work like that, and you can get help.
-    I'm an automatic helper and not a crisis service. We are not the police or the Home Office. These people can help, free and in private:
+    I'm an automatic helper and not a crisis service. We are not the police or the Home Office. These people can help, in private:
     { $lines }
     In danger now: 999.
     Someone from the programme will read this { $person }. The questions can wait.
 
 safety-debt-crisis =
     That sounds very hard, and you don't have to face it alone. Thank you for telling me.
-    I'm an automatic helper and not a crisis service. I can't give advice about debt. These people can, and it is free:
+    I'm an automatic helper and not a crisis service. I can't give advice about debt. These people can, and their help is free:
     { $lines }
     If you feel you can't go on: Samaritans, 116 123, day and night. In danger: 999.
     Someone from the programme will read this { $person }. The questions can wait.

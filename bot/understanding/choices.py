@@ -1,0 +1,83 @@
+"""Choices: the number, the place or the words of one of the four choices that were offered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from bot.core.reading import How
+from bot.understanding.words import Lexicon, Speller, Words
+
+_NUMERALS = {"1": 0, "one": 0, "2": 1, "two": 1, "3": 2, "three": 2, "4": 3, "four": 3}
+_PLACES = {
+    "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": 3, "top": 0, "bottom": 3,
+}  # fmt: skip
+_PLACE_ENDS = frozenset({"one", "option", "choice"})
+NEARLY = 0.88  # "quite afew" for "quite a few": at most one or two letters of a title off
+SHORTEST_NEARLY = 6
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A choice that was named. `alone` is True if nothing else was said; `level` is None if two were named."""
+
+    level: int | None
+    how: How
+    alone: bool
+    spelled_out: bool = False
+
+
+class Choices:
+    """Reads how an owner names one of four numbered choices."""
+
+    def __init__(self, around: Sequence[str], speller: Speller) -> None:
+        self._around = Lexicon({"around": around}, speller)
+        self._speller = speller
+
+    def read(self, words: Words, titles: Sequence[str]) -> Chosen | None:
+        """The choice that was named; None if the text names none."""
+        bare = self._bare(words)
+        if not bare:
+            return None
+        return self._by_title(words, titles) or _by_place(words, bare) or _by_number(words, bare)
+
+    def _bare(self, words: Words) -> list[int]:
+        covered = {at for f in self._around.longest_in(words) for at in range(f.start, f.end)}
+        return [at for at in range(len(words)) if at not in covered]
+
+    def _by_title(self, words: Words, titles: Sequence[str]) -> Chosen | None:
+        said = _said(words, self._bare(words))
+        for level, title in enumerate(titles):
+            meant = self._speller.read(title)
+            if said in (_said(meant, self._bare(meant)), meant.plain) or words.plain == meant.plain:
+                return Chosen(level, "choice", alone=True)
+        near = [level for level, title in enumerate(titles) if _nearly(" ".join(words.plain), title.lower())]
+        return Chosen(near[0], "choice", alone=True) if len(near) == 1 else None
+
+
+def _said(words: Words, kept: Sequence[int]) -> tuple[str, ...]:
+    return tuple(words.plain[at] for at in kept)
+
+
+def _nearly(said: str, title: str) -> bool:
+    return len(title) >= SHORTEST_NEARLY and SequenceMatcher(None, said, title).ratio() >= NEARLY
+
+
+def _by_place(words: Words, bare: Sequence[int]) -> Chosen | None:
+    said = [words.plain[at] for at in bare]
+    if said[0] in _PLACES and set(said[1:]) <= _PLACE_ENDS:
+        return Chosen(_PLACES[said[0]], "number", alone=True, spelled_out=True)
+    return None
+
+
+def _by_number(words: Words, bare: Sequence[int]) -> Chosen | None:
+    said = [words.plain[at] for at in bare]
+    if said[0] == "no" and len(said) == 2:
+        bare, said = bare[1:], said[1:]
+    if said[0] not in _NUMERALS:
+        return None
+    named = {_NUMERALS[each] for each in said if each in _NUMERALS}
+    if len(named) > 1 and set(said) <= _NUMERALS.keys() | {"or", "and", "between", "to"}:
+        return Chosen(None, "number", alone=True)
+    if len(bare) > 1 and words.clauses[bare[0]] == words.clauses[bare[1]]:
+        return None
+    return Chosen(_NUMERALS[said[0]], "number", alone=len(bare) == 1, spelled_out=not said[0].isdigit())

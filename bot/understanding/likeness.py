@@ -1,0 +1,59 @@
+"""Likeness: how like the examples written for each level a text is, in meaning and in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.understanding.ridge import Fit, Table, Vector, Weighted, shares
+
+# Measured by leaving out each example in turn (python -m tests.golden.measure_examples).
+RIDGE = 0.5
+SHARPNESS = 6.0
+SAME_PRACTICE = 0.5  # How much a variant of the same practice teaches, beside 1 for the wording itself,
+SAME_SCALE = 0.2  # and another practice on the same scale.
+LEVELS = 4
+Wording = tuple[str, str]  # practice and variant
+
+
+@dataclass(frozen=True)
+class LevelExample:
+    """One text written for a level of one wording, as features."""
+
+    wording: Wording
+    level: int
+    features: Weighted
+
+
+class Likeness:
+    """What was learned from all practices on one scale: a weight for each feature and level, for each wording."""
+
+    def __init__(self, examples: Sequence[LevelExample]) -> None:
+        self.examples = tuple(examples)
+        self._table = Table([example.features for example in examples])
+        self._taught = _taught([example.wording for example in examples])
+        targets = np.eye(LEVELS, dtype=np.float32)[[example.level for example in examples]]
+        trust = np.ones(len(examples), dtype=np.float32)
+        self._fit = Fit(self._table, targets, ridge=RIDGE, trust=trust, taught=self._taught)
+        self._weights: dict[Wording, Vector] = {}
+
+    def of(self, features: Weighted, wording: Wording) -> Vector:
+        """How like each level of this wording a text is; adds up to 1."""
+        return shares(self._fit.prior + self._table.scores(features, self._weights_of(wording)), SHARPNESS)
+
+    def left_out(self) -> Vector:
+        """The same for each example, had it not been written."""
+        return shares(self._fit.left_out(), SHARPNESS)
+
+    def _weights_of(self, wording: Wording) -> Vector:
+        if wording not in self._weights:
+            row = next(at for at, example in enumerate(self.examples) if example.wording == wording)
+            self._weights[wording] = self._table.values.T @ (self._fit.dual * self._taught[row][:, None])
+        return self._weights[wording]
+
+
+def _taught(wordings: Sequence[Wording]) -> Vector:
+    practices = np.array([practice for practice, _ in wordings])
+    variants = np.array([" ".join(wording) for wording in wordings])
+    same = np.where(practices[:, None] == practices, SAME_PRACTICE, SAME_SCALE)
+    return np.asarray(np.where(variants[:, None] == variants, 1.0, same), dtype=np.float32)

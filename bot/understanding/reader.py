@@ -1,0 +1,90 @@
+"""The reader: everyday words to meaning, as the use cases need it."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from bot.core.errors import ContentBroken
+from bot.core.owner import Details
+from bot.core.practice import Practice, Sector
+from bot.core.reading import Reading
+from bot.understanding.about import Practices, read_direction
+from bot.understanding.answers import Answers
+from bot.understanding.details import DetailsReader
+from bot.understanding.examples import General, Taught, load_general, load_taught
+from bot.understanding.numbers import read_number
+from bot.understanding.words import Speller
+
+ENGLISH = "en"
+Titles = Mapping[str, Mapping[str, tuple[str, ...]]]
+_NO_TITLES = ("", "", "", "")  # a practice whose wording is not written yet can still be answered by number
+_LETTERS = re.compile(r"[a-z]+")
+
+
+class Reader:
+    """Implements ports.Understanding with what is written in data/content."""
+
+    def __init__(self, answers: Answers, details: DetailsReader, practices: Practices, titles: Titles) -> None:
+        self._answers = answers
+        self._details = details
+        self._practices = practices
+        self._titles = titles
+
+    def read_answer(self, text: str, practice: Practice, sector: Sector | None, language: str) -> Reading:
+        """The level that these words say; other languages than English are read by number or title only."""
+        variant = practice.variant_for(sector)
+        wording = (practice.id, variant)
+        titles = self._titles.get(practice.id, {}).get(variant, _NO_TITLES)
+        reading = self._answers.read(text, wording, titles, people=practice.needs_people)
+        by_choice = reading.how in ("choice", "number")
+        return reading if language == ENGLISH or by_choice else Reading("ask_again", words=reading.words)
+
+    def read_details(self, text: str) -> Details:
+        """What these words say about the owner and the business."""
+        return self._details.read(text)
+
+    def read_number(self, text: str) -> float | None:
+        """The one number that these words say; None if there is none, or several."""
+        return read_number(text)
+
+    def read_direction(self, text: str) -> Literal["more", "less"] | None:
+        """Whether these words ask for more or for less than what was said back."""
+        return read_direction(text)
+
+    def find_practices(self, text: str) -> tuple[str, ...]:
+        """The practices that these words are about, the likeliest first."""
+        return self._practices.about(text)
+
+
+def build_understanding(
+    data: Path, level_titles: Titles, practices: Mapping[str, Practice], now: Callable[[], datetime]
+) -> Reader:
+    """The reader with everything written under `data` (data/content). `level_titles`: practice, variant, titles.
+
+    Raises ContentBroken if a practice has no examples for one of its wordings.
+    """
+    general, taught = load_general(data), load_taught(data)
+    answers = Answers(general, taught, _speller(general, taught))
+    _check(answers, practices)
+    practices_named = Practices.from_file(data / "readings" / "about.en.yml")
+    return Reader(answers, DetailsReader.from_content(data, answers.speller, now), practices_named, level_titles)
+
+
+def _speller(general: General, taught: Iterable[Taught]) -> Speller:
+    speller = Speller(general.spellings)
+    expressions = [e for each in (general.vocabulary, general.measures) for found in each.values() for e in found]
+    examples = [text for each in taught for text, _ in each.levels]
+    speller.learn(word for text in (*expressions, *examples) for word in _LETTERS.findall(text.lower().replace("'", "")))
+    return speller
+
+
+def _check(answers: Answers, practices: Mapping[str, Practice]) -> None:
+    wordings = {(p.id, variant) for p in practices.values() for variant in ("base", *p.variants)}
+    missing = sorted(wordings - answers.taught.keys())
+    if missing:
+        practice, variant = missing[0]
+        raise ContentBroken(
+            f"data/content/readings/en/{practice}.yml has no examples for `{variant}`; write some for each level."
+        )
