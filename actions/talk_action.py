@@ -11,7 +11,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.bootstrap import talk_tools
+from bot.bootstrap.talk import join_tools
 from bot.core.conversation import Reply
 from bot.core.events import OwnerReturned, apply_events
 from bot.core.snapshot import Snapshot
@@ -36,7 +36,7 @@ class UseCaseFailed(Exception):
 @cache
 def tools() -> Tools:
     """The parts that every action shares, joined once."""
-    return talk_tools(load_settings())
+    return join_tools(load_settings())
 
 
 class TalkAction(Action, ABC):  # type: ignore[misc]

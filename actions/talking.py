@@ -1,5 +1,6 @@
 """The question that is open: welcome, ask, take the answer, change one."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -37,7 +38,7 @@ class TakeAnswer(TalkAction):
         return "validate_question_form"
 
     async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Mapping[str, Any]
     ) -> list[EventType]:
         """As every action; and the slot is emptied, so that the form asks on."""
         return [*await super().run(dispatcher, tracker, domain), SlotSet("answer", None)]

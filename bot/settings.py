@@ -42,6 +42,9 @@ class Settings(BaseSettings):
         "", description="Engines to use, comma-separated; any can take any turn. Empty starts one."
     )
     actions_url: str = Field("", description="The action server to use. Empty starts one.")
+    workers: int = Field(
+        0, ge=0, le=16, description="Worker processes beside the web process; 0 runs one inside it."
+    )
     var: Path = Field(Path("var"), description="Where the program keeps its own files.")
     web_phone: Literal["on", "off", "public"] = Field(
         "off", description="The web phone; `public` allows it beside a public address."

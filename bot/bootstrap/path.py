@@ -1,0 +1,169 @@
+"""Join what the path of a message needs: storage, spool, screen, and the channels that are configured."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.bootstrap.talk import join_clock, join_content
+from bot.channels.media_links import MediaLinks
+from bot.channels.picture import draw
+from bot.content import LiveContent
+from bot.core.conversation import Reply
+from bot.core.errors import SettingWrong
+from bot.core.message import Channel
+from bot.core.safety import CATEGORIES, Category
+from bot.settings import Settings, is_loopback
+from bot.storage.database import Database
+from bot.storage.migrate import migrate
+from bot.storage.spool import FileSpool
+from bot.storage.unit_of_work import SqlStorage
+from bot.understanding import Screen
+from bot.usecases.answer_danger import answer_danger
+from bot.usecases.path_ports import Notice
+from bot.usecases.ports import Clock, Sender
+from bot.usecases.receive_message import Reception
+
+if TYPE_CHECKING:  # the providers' libraries take 70 MB and seconds to load: only where they are used
+    from bot.channels.telegram.connection import Connection
+    from bot.channels.telegram.outbound import TelegramSender
+    from bot.channels.whatsapp.account import Account
+    from bot.channels.whatsapp.outbound import WhatsAppSender
+
+NOTICE_KEYS: dict[Notice, str] = {
+    "it_takes_longer": "turn-late",
+    "set_aside": "turn-set-aside",
+    "masked": "masked",
+}
+
+
+@dataclass(frozen=True)
+class TelegramParts:
+    """Telegram's connection and its way out."""
+
+    connection: "Connection"
+    sender: "TelegramSender"
+
+
+@dataclass(frozen=True)
+class WhatsAppParts:
+    """The account at Twilio and WhatsApp's way out."""
+
+    account: "Account"
+    sender: "WhatsAppSender"
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The real parts of a process that keeps messages."""
+
+    settings: Settings
+    clock: Clock
+    content: LiveContent
+    database: Database
+    storage: SqlStorage
+    spool: FileSpool
+    links: MediaLinks
+    screen: Screen
+    telegram: TelegramParts | None
+    whatsapp: WhatsAppParts | None
+
+    def say_notice(self, notice: Notice, language: str) -> Reply:
+        """What the path of a message itself has to say."""
+        return Reply(self.content.wording.say(NOTICE_KEYS[notice], "en"))
+
+    def safety_reply(self, category: Category, now: datetime, language: str) -> Reply:
+        """The fixed words that answer danger."""
+        return answer_danger(category, now, self.content)
+
+    @property
+    def reception(self) -> Reception:
+        """What receiving a message needs."""
+        return Reception(self.storage, self.screen, self.safety_reply)
+
+    @property
+    def senders(self) -> dict[Channel, Sender]:
+        """The ways out of all channels that have a provider."""
+        senders: dict[Channel, Sender] = {}
+        if self.telegram:
+            senders["telegram"] = self.telegram.sender
+        if self.whatsapp:
+            senders["whatsapp"] = self.whatsapp.sender
+        return senders
+
+
+def prepare_database(settings: Settings) -> None:
+    """Make or change the tables. Raises SettingWrong or StorageAway."""
+    database = _database(settings)
+    migrate(database)
+    database.close()
+
+
+def join(settings: Settings) -> Parts:
+    """All parts. Raises ContentBroken, SettingWrong or StorageAway."""
+    clock, content = join_clock(settings), join_content(settings)
+    _check_safety(settings, content)
+    database = _database(settings)
+    links = MediaLinks(settings.secret_key.get_secret_value().encode(), clock.now)
+    return Parts(
+        settings=settings,
+        clock=clock,
+        content=content,
+        database=database,
+        storage=SqlStorage(database),
+        spool=FileSpool(settings.var_path / "spool", database.cipher),
+        links=links,
+        screen=Screen(content.safety.phrases),
+        telegram=_telegram(settings) if settings.has_telegram else None,
+        whatsapp=_whatsapp(settings, links, clock) if settings.has_whatsapp else None,
+    )
+
+
+def _database(settings: Settings) -> Database:
+    return Database(settings.database, settings.field_key.get_secret_value())
+
+
+def _telegram(settings: Settings) -> TelegramParts:
+    from bot.channels.telegram.connection import connect
+    from bot.channels.telegram.outbound import TelegramSender
+
+    url = settings.telegram_api_url
+    connection = connect(settings.telegram_token.get_secret_value(), url, proxies=not is_loopback(url))
+    return TelegramParts(connection, TelegramSender(connection, draw))
+
+
+def _whatsapp(settings: Settings, links: MediaLinks, clock: Clock) -> WhatsAppParts:
+    from bot.channels.whatsapp.account import Account
+    from bot.channels.whatsapp.address import written_address
+    from bot.channels.whatsapp.outbound import Ways, WhatsAppSender
+    from bot.channels.whatsapp.templates import read_templates
+
+    if written_address(settings.whatsapp_from) is None:
+        raise SettingWrong("STALLSIDE_WHATSAPP_FROM is wrong: expected a number such as +447700900999.")
+    url, token = settings.twilio_api_url, settings.twilio_auth_token.get_secret_value()
+    account = Account(settings.twilio_account_sid, token, url, proxies=not is_loopback(url))
+    public = settings.public_url.rstrip("/")
+    ways = Ways(
+        number=settings.whatsapp_from,
+        picture=lambda message: public + links.path(message),
+        status=f"{public}/channels/whatsapp/status",
+    )
+    templates = read_templates(settings.twilio_content_sids)
+    return WhatsAppParts(account, WhatsAppSender(account, ways, templates, clock))
+
+
+def _check_safety(settings: Settings, content: LiveContent) -> None:
+    """No real channel without a screen that knows every category, and a line for each of them."""
+    if not settings.real_channels:
+        return
+    screened = {phrase.category for phrase in content.safety.phrases if not phrase.passes}
+    unready = [c for c in CATEGORIES if c not in screened or not content.safety.lines.get(c)]
+    if unready:
+        raise SettingWrong(
+            "The safety screen is not ready for a real channel: no phrases or no line for"
+            f" {', '.join(unready)}. See data/content/safety."
+        )
+    if content.safety.unapproved and not settings.shows_drafts:
+        raise SettingWrong(
+            "Nobody has approved the safety wording yet (data/content/safety/lines.yml), and a real channel"
+            " shows approved wording only. Have it approved, or set STALLSIDE_DRAFTS=on."
+        )

@@ -1,0 +1,80 @@
+"""Join what the talk needs: content and understanding. The action server joins this and nothing else."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.clock import MovedClock, SystemClock
+from bot.content import LiveContent, follow
+from bot.core.practice import LEVELS, Framework
+from bot.settings import ROOT, Settings
+from bot.understanding import Reader, Screen, build_understanding
+from bot.understanding.language import Languages
+from bot.understanding.plain import is_readable
+from bot.usecases.ports import Clock, Wording
+from bot.usecases.read_like_live import ReadingParts
+from bot.usecases.tools import Tools
+
+DATA = ROOT / "data" / "content"
+
+
+def join_clock(settings: Settings) -> Clock:
+    """The machine's clock; with the test clock on, one that can be moved for all processes."""
+    return MovedClock(settings.var_path / "clock") if settings.test_clock == "on" else SystemClock()
+
+
+def join_content(settings: Settings) -> LiveContent:
+    """The content, followed while editors change it. Raises ContentBroken."""
+    return follow(DATA, drafts=settings.shows_drafts)
+
+
+def join_understanding(content: LiveContent, now: Callable[[], datetime]) -> Reader:
+    """What reads everyday words, with the titles of the choices as owners see them."""
+    titles = level_titles(content.framework, content.wording)
+    return build_understanding(DATA, titles, content.framework.practices, now)
+
+
+def level_titles(framework: Framework, wording: Wording) -> dict[str, dict[str, tuple[str, ...]]]:
+    """For each practice that has words, and each variant of it, the titles of its four levels."""
+    titles: dict[str, dict[str, tuple[str, ...]]] = {}
+    for practice in framework.practices.values():
+        for variant in ("base", *practice.variants):
+            key = f"practice-{practice.id}-{variant}"
+            if wording.has(key):
+                four = tuple(wording.say(f"{key}.level-{level}") for level in LEVELS)
+                titles.setdefault(practice.id, {})[variant] = four
+    return titles
+
+
+def join_tools(settings: Settings) -> Tools:
+    """What the use cases of the talk need."""
+    content = join_content(settings)
+    understanding = join_understanding(content, join_clock(settings).now)
+    return Tools(content, understanding, settings.programme, settings.person_contact)
+
+
+@dataclass(frozen=True)
+class TextHearing:
+    """What can be told of a text before the engine reads it (path_ports.Hearing)."""
+
+    languages: Languages
+
+    def language_of(self, text: str) -> str:
+        """The language of these words, "en" where it cannot be told."""
+        return self.languages.detect(text) or "en"
+
+    def is_readable(self, text: str) -> bool:
+        """True if somebody could have meant something by it."""
+        return is_readable(text)
+
+
+def join_hearing() -> TextHearing:
+    """What tells languages apart."""
+    return TextHearing(Languages.from_content(DATA))
+
+
+def join_reading(settings: Settings) -> ReadingParts:
+    """What it takes to read single lines as a live conversation would."""
+    content = join_content(settings)
+    understanding = join_understanding(content, join_clock(settings).now)
+    return ReadingParts(content.framework, understanding, join_hearing(), Screen(content.safety.phrases))

@@ -1,0 +1,1 @@
+"""The commands: each composes the parts and hands over."""

@@ -1,0 +1,104 @@
+"""Serve: train if needed, then engine, actions and web, each a process of its own."""
+
+import asyncio
+import signal
+import sys
+import time
+from collections.abc import Mapping
+
+import httpx
+
+from bot.bootstrap.path import prepare_database
+from bot.cli.processes import Process, free_port, keep_running
+from bot.cli.training import ENGINE_PYTHON, train
+from bot.settings import Settings
+
+ASK_EVERY = 0.2  # seconds between questions whether everything is ready
+NO_PHONE = "off"
+
+
+def serve(settings: Settings) -> int:
+    """Start everything and keep it running until a signal ends it."""
+    began = time.monotonic()
+    prepare_database(settings)
+    processes = plan(settings)
+    asyncio.run(_run(settings, processes, began))
+    return 0
+
+
+def try_out(settings: Settings) -> Settings:
+    """The web phone is on for whoever tries the product, unless a setting or a public address says no."""
+    if "web_phone" in settings.model_fields_set or settings.is_public:
+        return settings
+    return settings.model_copy(update={"web_phone": "on"})
+
+
+def plan(settings: Settings) -> list[Process]:
+    """The processes that these settings ask for; what is served elsewhere is not started."""
+    processes: list[Process] = []
+    actions_url = settings.actions_url
+    if not actions_url:
+        port = free_port()
+        actions_url = f"http://127.0.0.1:{port}/webhook"
+        processes.append(Process("actions", [sys.executable, "-m", "actions", "--port", str(port)]))
+    engine_urls = settings.engine_urls
+    if not engine_urls:
+        port = free_port()
+        engine_urls = f"http://127.0.0.1:{port}"
+        processes.insert(0, Process("engine", _engine_command(port, actions_url)))
+    env = {
+        "STALLSIDE_ENGINE_URLS": engine_urls,
+        "STALLSIDE_ACTIONS_URL": actions_url,
+        "STALLSIDE_WEB_PHONE": settings.web_phone,
+    }
+    return [*processes, *_web_and_workers(settings.workers, env)]
+
+
+def _web_and_workers(count: int, env: Mapping[str, str]) -> list[Process]:
+    """The web process with the worker inside, or with so many workers beside it."""
+    command = [sys.executable, "-m", "bot"]
+    if not count:
+        return [Process("web", [*command, "web"], env)]
+    workers = [Process(f"worker-{number}", [*command, "worker"], env) for number in range(1, count + 1)]
+    return [Process("web", [*command, "web", "--without-worker"], env), *workers]
+
+
+def _engine_command(port: int, actions_url: str) -> list[str]:
+    model = train()
+    options = ["--port", str(port), "--model", str(model), "--actions-url", actions_url]
+    return [str(ENGINE_PYTHON), "-m", "bot.engine", "run", *options]
+
+
+async def _run(settings: Settings, processes: list[Process], began: float) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(sign, stop.set)
+    announcing = asyncio.create_task(_announce(settings, began))
+    await keep_running(processes, stop)
+    announcing.cancel()
+    sys.stdout.write("stallside | ended\n")
+
+
+async def _announce(settings: Settings, began: float) -> None:
+    """Say where everything is as soon as it can be used."""
+    here = f"http://127.0.0.1:{settings.port}"
+    async with httpx.AsyncClient(timeout=2) as client:
+        while not await _is_ready(client, here):
+            await asyncio.sleep(ASK_EVERY)
+    lines = [f"ready after {time.monotonic() - began:.1f} s", f"health    {here}/health"]
+    if settings.web_phone != NO_PHONE:
+        lines.insert(1, f"web phone {here}/phone   (try it: write as an owner would)")
+    if settings.has_telegram:
+        lines.append(f"telegram  {settings.telegram_mode}")
+    if settings.has_whatsapp:
+        lines.append(f"whatsapp  webhook at {settings.public_url}/channels/whatsapp")
+    sys.stdout.writelines(f"stallside| {line}\n" for line in lines)
+    sys.stdout.flush()
+
+
+async def _is_ready(client: httpx.AsyncClient, here: str) -> bool:
+    try:
+        return (await client.get(f"{here}/ready")).is_success
+    except httpx.HTTPError:
+        return False
