@@ -1,0 +1,1 @@
+"""What it costs: measured on the whole product, printed as one table by `make bench`. Never a test."""

@@ -1,0 +1,1 @@
+"""Whole talks, as data: each file is one talk, named by a sentence."""

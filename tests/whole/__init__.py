@@ -1,0 +1,1 @@
+"""The whole product, as processes, driven as owners drive it."""
