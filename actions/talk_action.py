@@ -40,7 +40,7 @@ def tools() -> Tools:
 
 
 class TalkAction(Action, ABC):  # type: ignore[misc]
-    """One verb of the talk. Decides nothing: reads the tracker, calls the use case, passes on what it says."""
+    """One verb of the talk. It decides nothing: tracker in, use case, what it says out."""
 
     @abstractmethod
     def use_case(self, snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:

@@ -52,9 +52,7 @@ class AskQuestion(TalkAction):
         """Asking is not something the owner did."""
         return False
 
-    def use_case(self, snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
-        """See bot/usecases/ask_question.py."""
-        return ask_question(snapshot, tools)
+    use_case = staticmethod(ask_question)
 
     def name(self) -> str:
         """The name in domain.yml."""

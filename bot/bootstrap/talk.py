@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from bot.clock import MovedClock, SystemClock
 from bot.content import LiveContent, follow
@@ -11,6 +12,7 @@ from bot.settings import ROOT, Settings
 from bot.understanding import Reader, Screen, build_understanding
 from bot.understanding.language import Languages
 from bot.understanding.plain import is_readable
+from bot.understanding.yes_no import YesOrNo
 from bot.usecases.ports import Clock, Wording
 from bot.usecases.read_like_live import ReadingParts
 from bot.usecases.tools import Tools
@@ -58,6 +60,7 @@ class TextHearing:
     """What can be told of a text before the engine reads it (path_ports.Hearing)."""
 
     languages: Languages
+    plain: YesOrNo
 
     def language_of(self, text: str) -> str:
         """The language of these words, "en" where it cannot be told."""
@@ -67,10 +70,14 @@ class TextHearing:
         """True if somebody could have meant something by it."""
         return is_readable(text)
 
+    def yes_or_no(self, text: str) -> Literal["affirm", "deny"] | None:
+        """What a whole message that is a plain yes or no says."""
+        return self.plain.read(text)
+
 
 def join_hearing() -> TextHearing:
-    """What tells languages apart."""
-    return TextHearing(Languages.from_content(DATA))
+    """What tells languages apart, and a plain yes from a no."""
+    return TextHearing(Languages.from_content(DATA), YesOrNo.from_content(DATA))
 
 
 def join_reading(settings: Settings) -> ReadingParts:

@@ -9,7 +9,9 @@ from bot.settings import ROOT
 
 def check_content() -> int:
     """0 if there is no mistake, else 1 with one sentence for each."""
-    mistakes = find_mistakes(ROOT / "data" / "content", (ROOT / "bot", ROOT / "actions"), datetime.now(UTC).date())
+    mistakes = find_mistakes(
+        ROOT / "data" / "content", (ROOT / "bot", ROOT / "actions"), datetime.now(UTC).date()
+    )
     for mistake in mistakes:
         sys.stderr.write(f"{mistake}\n")
     sys.stdout.write(f"{len(mistakes)} mistakes in data/content\n" if mistakes else "content is in order\n")

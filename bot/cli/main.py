@@ -28,7 +28,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="stallside", description="Stallside: see docs/running.md.")
     commands = parser.add_subparsers(metavar="command", required=True)
     serve = _command(commands, "serve", _serve, "start everything; Ctrl-C ends it")
-    serve.add_argument("--try-out", action="store_true", help="with the web phone, unless settings say otherwise")
+    serve.add_argument(
+        "--try-out", action="store_true", help="with the web phone, unless settings say otherwise"
+    )
     web = _command(commands, "web", _web, "the web process alone, with the worker inside")
     web.add_argument("--without-worker", action="store_true", help="when workers are processes of their own")
     _command(commands, "worker", _worker, "a worker process alone")

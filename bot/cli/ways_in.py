@@ -90,9 +90,7 @@ async def _keep_up_with_whatsapp(web: WebParts, whatsapp: WhatsAppParts) -> None
 async def _catch_up(web: WebParts, whatsapp: WhatsAppParts, since: datetime) -> None:
     from bot.channels.whatsapp.missed import missed_messages
 
-    await web.intake.take(
-        await missed_messages(whatsapp.account, web.parts.settings.whatsapp_from, since)
-    )
+    await web.intake.take(await missed_messages(whatsapp.account, web.parts.settings.whatsapp_from, since))
 
 
 def tell_group(parts: Parts) -> Callable[[Channel, str], Awaitable[None]]:

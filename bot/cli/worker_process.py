@@ -23,7 +23,9 @@ def join_engine(settings: Settings) -> HttpEngine:
     """The engines that these settings name. Raises SettingWrong if they name none."""
     urls = [url.strip() for url in settings.engine_urls.split(",") if url.strip()]
     if not urls:
-        raise SettingWrong("STALLSIDE_ENGINE_URLS is missing: say where an engine is, or run `stallside serve`.")
+        raise SettingWrong(
+            "STALLSIDE_ENGINE_URLS is missing: say where an engine is, or run `stallside serve`."
+        )
     return HttpEngine(urls)
 
 

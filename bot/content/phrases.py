@@ -4,7 +4,7 @@ want to die             these words, in this order, whole words, any space or si
 bailif*                 any ending
 (hurt|kill) myself      one of several; an alternative may have several words
 i [just] want           a word that may be there
-take ... tablets        up to four other words between
+take ... tablets        up to five other words between
 don't                   with or without the apostrophe
 <partner> hits me       one of the words listed under `partner` in the same file
 /any.thing/             a regular expression, for those who know them
@@ -59,7 +59,9 @@ class _Script:
         self._words = words
         self._lists: dict[str, str] = {}
         self._between = f"[^{letters}]+"
-        self._gap = f"(?:[^{letters}]+[{letters}']+){{0,4}}?"
+        # An apostrophe is no letter, so that "don't" is two words. Were it letter and sign at once, a text
+        # such as "he's'he's'he's" could be cut up in so many ways that the search would take hours.
+        self._gap = f"(?:[^{letters}]+[{letters}]+){{0,5}}?"
 
     def whole(self, phrase: str) -> str:
         """The phrase, as whole words."""
@@ -107,9 +109,11 @@ class _Script:
         if tokens[0] == "(":
             return self._bracket(tokens)
         token = tokens.popleft()
+        if token.isalnum():
+            return token
         if token.startswith("<") and len(token) > 1:
             return self._listed(token[1:-1])
-        return {"*": f"[{self._letters}]*", "'": "'?"}.get(token, re.escape(token))
+        return {"*": f"[{self._letters}]*", "'": "'?"}.get(token) or re.escape(token)
 
     def _bracket(self, tokens: deque[str]) -> str:
         opened = tokens.popleft()

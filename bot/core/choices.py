@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from bot.core.conversation import CHOICE_ID_LIMIT
 
 COMMAND = "command"
+LEVEL_PARTS = 5
 
 
 @dataclass(frozen=True)
 class LevelChoice:
     """A tap that says something about one practice of one check.
 
-    `word` is `is` for a level that was picked, else the answer to a level that was said back: yes, more, less.
+    `word` is `is` for a level that was picked; for one that was said back it is yes, more, less or other.
     """
 
     check: int
@@ -44,7 +45,12 @@ def value_of(choice_id: str | None, about: str) -> str | None:
 def read_level_choice(choice_id: str | None) -> LevelChoice | None:
     """The tap on a level in this id; None if the id is something else or was forged."""
     parts = (choice_id or "").split(":")
-    if len(parts) != 5 or parts[0] != "level" or not parts[1].isdecimal() or parts[3] not in tuple("0123"):
+    if (
+        len(parts) != LEVEL_PARTS
+        or parts[0] != "level"
+        or not parts[1].isdecimal()
+        or parts[3] not in tuple("0123")
+    ):
         return None
     return LevelChoice(int(parts[1]), parts[2], int(parts[3]), parts[4])
 

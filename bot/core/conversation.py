@@ -4,8 +4,20 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 About = Literal[
-    "agree", "business", "sector", "place", "people", "years", "details", "practice", "level", "open",
-    "stop_or_wait", "change_which", "delete", "go_on",
+    "agree",
+    "business",
+    "sector",
+    "place",
+    "people",
+    "years",
+    "details",
+    "practice",
+    "level",
+    "open",
+    "stop_or_wait",
+    "change_which",
+    "delete",
+    "go_on",
 ]
 Band = Literal["to_start", "part_way", "mostly_there", "strong"]
 CONFIRMING = ("details", "level", "delete")

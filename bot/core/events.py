@@ -10,8 +10,16 @@ from bot.core.owner import Consent, Details
 from bot.core.snapshot import Snapshot, StepShown
 
 FlagReason = Literal[
-    "person_wanted", "complaint", "media", "other_language", "not_understood", "set_aside", "safety",
-    "not_sent", "edited", "masked",
+    "person_wanted",
+    "complaint",
+    "media",
+    "other_language",
+    "not_understood",
+    "set_aside",
+    "safety",
+    "not_sent",
+    "edited",
+    "masked",
 ]
 
 

@@ -40,7 +40,11 @@ def missing_detail(snapshot: Snapshot) -> Missing | None:
     business = snapshot.business
     for detail in MISSING_ORDER:
         value = business.council if detail == "place" else getattr(business, detail)
-        if value is None and detail not in snapshot.passed_over and not _is_beside_the_point(detail, snapshot):
+        if (
+            value is None
+            and detail not in snapshot.passed_over
+            and not _is_beside_the_point(detail, snapshot)
+        ):
             return detail
     return None
 

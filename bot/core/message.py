@@ -34,9 +34,9 @@ class Arrival:
     `event` is the provider's id of this event, unique within (channel, address): for an edit it includes
     the edit date, for a tap the callback id. `corrects` is the event id of the message this is an edit of.
     `source` is the opaque code by which a new owner came ("/start K7", "Hello K7"). `replies_to` is the
-    provider's id of our message that was answered; of a tap, the message that carried the choices. `person` is
-    the provider's id of the person if that is more than the address (WhatsApp): it finds an owner again who
-    has hidden the number since, but never makes one owner of two numbers.
+    provider's id of our message that was answered; of a tap, the message that carried the choices.
+    `person` is the provider's id of the person if that is more than the address (WhatsApp): it finds an
+    owner again who has hidden the number since, but never makes one owner of two numbers.
     """
 
     channel: Channel

@@ -4,7 +4,7 @@ import logging
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -38,13 +38,19 @@ class Database:
     def __init__(self, url: str, field_key: str = "") -> None:
         self.cipher = Cipher(field_key)
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
-        self.engine = create_engine(url, pool_size=_CONNECTIONS, max_overflow=0, pool_timeout=PATIENCE)
+        self.engine = create_engine(
+            url,
+            pool_size=_CONNECTIONS,
+            max_overflow=0,
+            pool_timeout=PATIENCE,
+            hide_parameters=True,  # they hold words of owners, and errors end up in logs
+        )
         seal_with(self.engine.dialect, self.cipher)
         # SQLite has one writer. Threads of this process queue here, where the next one starts at once;
         # SQLite's own queue sleeps up to 100 ms between its looks at the lock.
         self._gate = Lock()
         if self.is_sqlite:
-            _make_folder(url)
+            _make_file(url)
             event.listen(self.engine, "connect", _on_connect)
             event.listen(self.engine, "begin", _on_begin)
         self._writing = self.engine.execution_options(stallside_writes=True)
@@ -113,10 +119,16 @@ def _cause(error: Exception) -> str:
     return str(error if isinstance(error, sqlite3.Error) else getattr(error, "orig", type(error).__name__))
 
 
-def _make_folder(url: str) -> None:
-    file = make_url(url).database
-    if file and file != ":memory:":
-        Path(file).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+def _make_file(url: str) -> None:
+    """Make folder and file readable for nobody else; SQLite gives its other files the same rights."""
+    name = make_url(url).database
+    if not name or name == ":memory:":
+        return
+    file = Path(name)
+    with suppress(OSError):  # what cannot be made cannot be opened either: the first unit says so
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not file.exists():
+            file.touch(mode=0o600)
 
 
 def _on_connect(connection: Any, _record: Any) -> None:

@@ -45,10 +45,15 @@ class SqlErasures:
     def all_of(self, channel: Channel, address: str) -> tuple[str, ...]:
         """Every conversation of this address, those included that are leaving."""
         hashed = self._session.address_hash(channel, address)
-        found = select(_c.id).where(or_(_c.address_hash == hashed, _c.person_hash == hashed))
-        leaving = select(_c.id, _c.address).where(_c.channel == channel, _c.erase_at.is_not(None))
-        still_here = (row.id for row in self._connection.execute(leaving) if row.address == address)
-        return tuple(dict.fromkeys((*self._connection.execute(found).scalars(), *still_here)))
+        here = (_c.channel == channel) & (_c.address_hash == hashed)
+        found = self._connection.execute(select(_c.id).where(or_(here, _c.person_hash == hashed))).scalars()
+        leaving = select(_c.id, _c.channel, _c.address).where(_c.erase_at.is_not(None))
+        parted = (
+            row.id
+            for row in self._connection.execute(leaving)
+            if (row.channel, row.address) == (channel, address)
+        )
+        return tuple(dict.fromkeys((*found, *parted)))
 
     def erase(self, conversation: str, at: datetime) -> None:
         """Remove the owner with everything that is theirs, and keep a stub that it happened."""

@@ -66,13 +66,13 @@ def build_understanding(
     Raises ContentBroken if a practice has no examples for one of its wordings.
     """
     general, taught = load_general(data), load_taught(data)
-    answers = Answers(general, taught, _speller(general, taught))
+    answers = Answers(general, taught, speller_of(general, taught))
     _check(answers, practices)
     practices_named = Practices.from_file(data / "readings" / "about.en.yml")
     return Reader(answers, DetailsReader.from_content(data, answers.speller, now), practices_named, level_titles)
 
 
-def _speller(general: General, taught: Iterable[Taught]) -> Speller:
+def speller_of(general: General, taught: Iterable[Taught]) -> Speller:
     speller = Speller(general.spellings)
     expressions = [e for each in (general.vocabulary, general.measures) for found in each.values() for e in found]
     examples = [text for each in taught for text, _ in each.levels]

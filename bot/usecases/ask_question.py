@@ -1,15 +1,19 @@
 """Ask: the open question, or the next one, put into words."""
 
+from dataclasses import replace
+
 from bot.core.choices import choice, level_choice
 from bot.core.conversation import Asking, Choice, Reply
 from bot.core.journey import next_asking, progress
 from bot.core.practice import LEVELS, SECTORS
 from bot.core.snapshot import Snapshot
-from bot.core.turn import Outcome
+from bot.core.turn import Incoming, Outcome
 from bot.usecases.describe_business import describe_business
 from bot.usecases.tools import Tools, opened
 
 PASS = "pass"
+AGREE_KEYS = ("agree", "agree-again", "agree-plain")  # by how often it was asked
+LEAVING = ("pause", "goodbye")
 # What can be tapped about the business; the numbers are counts of people, and years in the middle of a span.
 OFFERED: dict[str, tuple[str, ...]] = {
     "sector": (*SECTORS, PASS),
@@ -18,13 +22,24 @@ OFFERED: dict[str, tuple[str, ...]] = {
 }
 
 
-def ask_question(snapshot: Snapshot, tools: Tools) -> Outcome:
-    """Open the next question if none is open, and say the one that is; nothing if there is none."""
+def ask_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    """Open the next question if none is open, and say the one that is; nothing if there is none.
+
+    Who says "wait" or goodbye is asked nothing now.
+    """
     asking = next_asking(snapshot, tools.content.framework)
-    if asking is None or (snapshot.check and snapshot.check.paused):
+    is_paused = bool(snapshot.check and snapshot.check.paused)
+    if asking is None or is_paused or incoming.intent in LEAVING:
         return Outcome()
     events = () if asking == snapshot.asking else (opened(asking),)
+    if asking.about == "agree" and incoming.intent == "give_details" and asking.tries:
+        return Outcome(events, (_agree_first(asking, snapshot, tools),))
     return Outcome(events, (put_into_words(asking, snapshot, tools),))
+
+
+def _agree_first(asking: Asking, snapshot: Snapshot, tools: Tools) -> Reply:
+    """Nothing is kept of what somebody tells before they have agreed: say so instead of passing it over."""
+    return replace(put_into_words(asking, snapshot, tools), text=tools.say("agree-first"))
 
 
 def put_into_words(asking: Asking, snapshot: Snapshot, tools: Tools) -> Reply:
@@ -84,7 +99,9 @@ def _confirm_choices(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[C
     else:
         words += ["other"]
     return [
-        Choice(level_choice(number, asking.practice or "", asking.level or 0, word), tools.say(f"confirm-{word}"))
+        Choice(
+            level_choice(number, asking.practice or "", asking.level or 0, word), tools.say(f"confirm-{word}")
+        )
         for word in words
     ]
 
@@ -92,7 +109,10 @@ def _confirm_choices(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[C
 def _answers_to_change(snapshot: Snapshot, tools: Tools) -> list[Choice]:
     answers = [a for a in snapshot.check.answers if not a.replaced] if snapshot.check else []
     return [
-        Choice(choice("change_which", a.practice), tools.say(f"{practice_key(a.practice, snapshot, tools)}.label"))
+        Choice(
+            choice("change_which", a.practice),
+            tools.say(f"{practice_key(a.practice, snapshot, tools)}.label"),
+        )
         for a in answers
     ]
 
@@ -112,7 +132,7 @@ def _text_for(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:
         case "delete":
             return tools.say("delete-ask")
         case "agree":
-            return tools.say("agree-again" if asking.tries else "agree")
+            return tools.say(AGREE_KEYS[min(asking.tries, len(AGREE_KEYS) - 1)])
         case "business" | "place" if asking.tries:
             return tools.say(f"ask-{asking.about}-again")
         case _:

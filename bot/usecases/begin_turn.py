@@ -3,11 +3,20 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.core.errors import StallsideError
 from bot.usecases.commit_turn import Turn
 from bot.usecases.hear_message import hear_message
 from bot.usecases.path_ports import Hearing, TurnRequest
 from bot.usecases.records import Claim, Waiting
 from bot.usecases.storage_ports import Storage, UnitOfWork
+
+
+class HearingFailed(StallsideError):
+    """The message could not even be heard, which counts like a turn that failed on it."""
+
+    def __init__(self, turn: Turn) -> None:
+        super().__init__(f"message {turn.message.id} could not be heard")
+        self.turn = turn
 
 
 @dataclass(frozen=True)
@@ -30,12 +39,19 @@ def begin_turn(
 
 
 def load_turn(claim: Claim, message: Waiting, storage: Storage, hearing: Hearing) -> Begun:
-    """Read what the turn on this message may know. Raises ConversationLost if the owner was erased."""
+    """Read what the turn on this message may know.
+
+    Raises ConversationLost if the owner was erased, HearingFailed if the message breaks the hearing.
+    """
     with storage.read() as unit:
         snapshot = unit.owners.snapshot(claim.conversation)
         state, question = unit.turns.memory(claim.conversation)
-    request = hear_message(message, claim.conversation, snapshot, state, question, hearing)
-    return Begun(Turn(claim, message, snapshot), request)
+    turn = Turn(claim, message, snapshot)
+    try:
+        request = hear_message(message, claim.conversation, snapshot, state, question, hearing)
+    except Exception as error:
+        raise HearingFailed(turn) from error
+    return Begun(turn, request)
 
 
 def let_go(claim: Claim, due: datetime, storage: Storage) -> None:

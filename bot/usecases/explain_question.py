@@ -1,9 +1,11 @@
 """Explain the open question: what it means, why it is asked, how many are left."""
 
+from bot.core.conversation import Reply
 from bot.core.journey import left_to_ask
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.ask_question import practice_key
+from bot.usecases.show_results import wishes_after_results
 from bot.usecases.tools import Tools, only_saying
 
 QUESTIONS_A_MINUTE = 2
@@ -15,7 +17,7 @@ def explain_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Ou
     if asking and asking.practice:
         return only_saying(tools.reply(f"{practice_key(asking.practice, snapshot, tools)}.means"))
     if snapshot.steps and asking is None:
-        return explain_why(snapshot, incoming, tools)
+        return _about_step(f"{practice_key(snapshot.steps[-1].practice, snapshot, tools)}.means", tools)
     return only_saying(tools.reply("help"))
 
 
@@ -27,8 +29,13 @@ def explain_why(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome
     if asking is None and snapshot.steps:
         step = snapshot.steps[-1]
         evidence = tools.say(f"step-{step.practice}-{step.level}.evidence")
-        return only_saying(tools.reply("step-why", evidence=evidence))
+        return _about_step("step-why", tools, evidence=evidence)
     return only_saying(tools.reply("what-we-keep" if asking and asking.about == "agree" else "why-business"))
+
+
+def _about_step(key: str, tools: Tools, **values: object) -> Outcome:
+    text = tools.say(key, **values)
+    return only_saying(Reply(text, wishes_after_results(tools, but="ask_why")))
 
 
 def tell_how_long(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:

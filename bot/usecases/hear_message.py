@@ -10,6 +10,7 @@ from bot.usecases.records import Json, Question, Waiting
 from bot.usecases.wire import snapshot_to_wire
 
 TEXT_LIMIT = 4_000  # characters that the engine reads; the table keeps all of them
+YES_OR_NO = ("agree", "details", "level", "stop_or_wait", "delete")
 IN_CHECK = ("practice", "level", "open")
 MEDIA = ("voice", "picture", "file", "location", "contact", "other")
 
@@ -28,7 +29,7 @@ def hear_message(
         conversation=conversation,
         message=message.id,
         text=message.text[:TEXT_LIMIT],
-        intent=_intent(message, language, hearing),
+        intent=_intent(message, snapshot, language, hearing),
         metadata=_metadata(message, language, is_early(message, question)),
         context="in_check" if snapshot.asking and snapshot.asking.about in IN_CHECK else "idle",
         snapshot=snapshot_to_wire(snapshot),
@@ -51,8 +52,8 @@ def _language(message: Waiting, hearing: Hearing) -> str:
     return hearing.language_of(message.text) if message.kind == "text" else "en"
 
 
-def _intent(message: Waiting, language: str, hearing: Hearing) -> str | None:
-    """The intent where kind or script already tells it; None lets the engine find out."""
+def _intent(message: Waiting, snapshot: Snapshot, language: str, hearing: Hearing) -> str | None:
+    """The intent where kind, script or question already tells it; None lets the engine find out."""
     if message.kind == "choice":
         return wish_of(message.choice) or "choose"
     if message.corrects:
@@ -61,6 +62,8 @@ def _intent(message: Waiting, language: str, hearing: Hearing) -> str | None:
         return "send_media"
     if not hearing.is_readable(message.text):
         return "send_nothing"
+    if snapshot.asking and snapshot.asking.about in YES_OR_NO and hearing.yes_or_no(message.text):
+        return hearing.yes_or_no(message.text)
     return None if language == "en" else "write_other_language"
 
 

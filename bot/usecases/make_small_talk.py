@@ -13,7 +13,7 @@ def greet_owner(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome
     name = snapshot.owner.name
     hello = tools.reply("greet-back", named="yes" if name else "no", name=name or "")
     if snapshot.held_for_safety:
-        return only_saying(tools.reply("greet-held"))
+        return only_saying(tools.reply("held"))
     if not snapshot.has_agreed_to("take_part"):
         return Outcome(() if snapshot.asking else (opened(Asking("agree", tries=1)),), (hello,))
     if snapshot.check is None or snapshot.check.finished:

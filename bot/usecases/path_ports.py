@@ -50,6 +50,10 @@ class Hearing(Protocol):
         """True if there is a letter or a digit in it that somebody could have meant."""
         ...
 
+    def yes_or_no(self, text: str) -> Literal["affirm", "deny"] | None:
+        """What a whole message that is a plain yes or no says."""
+        ...
+
 
 @dataclass(frozen=True)
 class TurnRequest:

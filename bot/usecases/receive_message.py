@@ -1,5 +1,6 @@
 """Receive a message: screened, masked and stored exactly once, before anybody is told that it was taken."""
 
+import logging
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -11,6 +12,8 @@ from bot.core.safety import Category
 from bot.usecases.path_ports import Effect, SafetyReply, Screen
 from bot.usecases.records import Contact, NewMessage
 from bot.usecases.storage_ports import Storage, UnitOfWork
+
+log = logging.getLogger(__name__)
 
 PATIENCE = 1.5  # seconds that a provider's request waits for the database before the spool takes it
 BOT = "bot"
@@ -64,7 +67,16 @@ def _prepare(arrival: Arrival, at: datetime, now: datetime, screen: Screen) -> _
         source=clean_source(arrival.source),
     )
     flags = (MASKED,) if masked.found else ()
-    return _Received(cleaned, masked.text, flags, screen.notice(text) if text else None, at, now)
+    return _Received(cleaned, masked.text, flags, _notice(screen, text), at, now)
+
+
+def _notice(screen: Screen, text: str) -> Category | None:
+    """What the screen says. A text that breaks it must not be lost for that."""
+    try:
+        return screen.notice(text) if text else None
+    except Exception:
+        log.exception("a text of %d characters broke the safety screen", len(text))
+        return None
 
 
 def _contact(unit: UnitOfWork, received: _Received, found: Contact | None) -> Contact:

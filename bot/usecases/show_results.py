@@ -28,7 +28,7 @@ def show_results(snapshot: Snapshot, incoming: Incoming, tools: Tools, own_words
     if check.finished:
         parts += [_step_words(step, tools), _light(check, tools), tools.say("results-next")]
     text = "\n\n".join(part for part in parts if part)
-    choices = _afterwards(tools) if check.finished else ()
+    choices = wishes_after_results(tools) if check.finished else ()
     return Outcome(_offered(check, step), (Reply(text, choices, picture=picture_of(snapshot, check, tools)),))
 
 
@@ -101,7 +101,8 @@ def _row(snapshot: Snapshot, check: Check, practice: str, tools: Tools) -> Pictu
     return PictureRow(label, band, tools.say(f"band-{band}"))
 
 
-def _afterwards(tools: Tools) -> tuple[Choice, ...]:
+def wishes_after_results(tools: Tools, *, but: str | None = None) -> tuple[Choice, ...]:
+    """What can be tapped once the results are shown, except for what was just asked."""
     keys = ("choice-why", "choice-change", "choice-person")
     offered = zip(BUTTON_WISHES, keys, strict=True)
-    return tuple(Choice(command_choice(intent), tools.say(key)) for intent, key in offered)
+    return tuple(Choice(command_choice(wish), tools.say(key)) for wish, key in offered if wish != but)

@@ -1,5 +1,7 @@
 """Take the yes or no to taking part."""
 
+from dataclasses import replace
+
 from bot.core.choices import value_of
 from bot.core.conversation import Asking
 from bot.core.events import ConsentRecorded, Event
@@ -20,7 +22,7 @@ def take_agreement(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools
         return _record(incoming, tools, given=True)
     if incoming.early:
         return Outcome()
-    return Outcome((opened(Asking("agree", tries=asking.tries + 1)),))
+    return Outcome((opened(replace(asking, tries=asking.tries + 1)),))
 
 
 def _record(incoming: Incoming, tools: Tools, *, given: bool) -> Outcome:

@@ -13,6 +13,8 @@ from bot.usecases.ask_question import PASS
 from bot.usecases.tools import Tools, only_saying, opened
 
 MOST_PEOPLE = 500  # beyond this it is a misreading, not one of the smallest businesses
+MOST_YEARS = 150
+MOST_WORDS, LONGEST_NAME = 4, 40  # of a place, in words and characters
 TRIES = 1
 
 
@@ -22,7 +24,7 @@ def take_detail(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: T
         return pass_detail_over(asking)
     details = _read(asking, incoming, tools)
     if not details.is_empty():
-        return Outcome((DetailsGiven(details), *_answered(asking, details), opened(None)))
+        return Outcome((DetailsGiven(details), *_answered(asking, details)))
     if incoming.early:
         return Outcome()
     if asking.tries < TRIES and incoming.intent != "deny":
@@ -37,10 +39,11 @@ def pass_detail_over(asking: Asking) -> Outcome:
 
 
 def _answered(asking: Asking, details: Details) -> tuple[Event, ...]:
-    """A place that no council is known for is asked about once more, then left as it was said."""
-    if asking.about == "place" and details.council is None and asking.tries:
-        return (DetailPassedOver("place"),)
-    return (DetailPassedOver("business"),) if asking.about == "business" else ()
+    """Close the question. A place whose council is not known is asked about once more, then left."""
+    if asking.about == "place" and details.council is None and not asking.tries:
+        return (opened(Asking("place", tries=1)),)
+    passed = asking.about == "business" or (asking.about == "place" and details.council is None)
+    return (*((DetailPassedOver(asking.about),) if passed else ()), opened(None))
 
 
 def _read(asking: Asking, incoming: Incoming, tools: Tools) -> Details:
@@ -65,7 +68,7 @@ def _read_bare(asking: Asking, incoming: Incoming, details: Details, tools: Tool
     number = tools.understanding.read_number(incoming.text)
     if asking.about == "people" and details.people is None and number and 1 <= number <= MOST_PEOPLE:
         return replace(details, people=round(number))
-    if asking.about == "years" and details.years is None and number is not None and 0 <= number < 100:
+    if asking.about == "years" and details.years is None and number is not None and 0 <= number <= MOST_YEARS:
         return replace(details, years=number)
     if asking.about == "place" and details.place is None and _is_a_name(incoming):
         return replace(details, place=incoming.text.strip().title())
@@ -74,7 +77,10 @@ def _read_bare(asking: Asking, incoming: Incoming, details: Details, tools: Tool
 
 def _is_a_name(incoming: Incoming) -> bool:
     words = incoming.text.split()
-    return 0 < len(words) <= 4 and incoming.intent not in ("deny", "affirm") and len(incoming.text) <= 40
+    if not any(character.isalpha() for character in incoming.text):
+        return False
+    is_short = 0 < len(words) <= MOST_WORDS and len(incoming.text) <= LONGEST_NAME
+    return is_short and incoming.intent not in ("deny", "affirm")
 
 
 def take_details_confirmation(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.core.choices import LevelChoice, read_level_choice
 from bot.core.conversation import Asking, Reply
 from bot.core.events import FlagRaised
+from bot.core.practice import LEVELS
 from bot.core.reading import Reading
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
@@ -33,10 +34,8 @@ def read(snapshot: Snapshot, incoming: Incoming, tools: Tools, practice: str) ->
     return replace(reading, confirm=reading.confirm or incoming.early)
 
 
-def weigh(
-    snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools, reading: Reading
-) -> Outcome:
-    """Sure: count it. Fairly sure: say it back as a question. Not sure: the choices, once; then leave it out."""
+def weigh(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools, reading: Reading) -> Outcome:
+    """Sure: count it. Fairly sure: say it back. Not sure: show the choices, once; then leave it out."""
     practice = asking.practice or ""
     if reading.is_sure:
         return record_answer.count(snapshot, incoming, tools, practice, reading, confirmed=False)
@@ -75,17 +74,22 @@ def _moved(asking: Asking, direction: str | None) -> Reading | None:
     if direction is None or asking.level is None:
         return None
     level = asking.level + (1 if direction == "more" else -1)
-    return Reading("level", level, 1.0) if 0 <= level <= 3 else None
+    return Reading("level", level, 1.0) if level in LEVELS else None
 
 
 def _other_words(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
-    """A plain no asks again with the choices; anything else is read as an answer of its own."""
-    question = Asking("practice", practice=asking.practice, tries=asking.tries)
-    if incoming.intent == "deny":
-        return Outcome((opened(replace(question, tries=TRIES)),), (tools.reply("not-read"),))
-    return weigh(
-        snapshot, question, incoming, tools, read(snapshot, incoming, tools, asking.practice or "")
-    )
+    """Words that say another level for sure count; anything else shows the choices: no second guess."""
+    practice = asking.practice or ""
+    reading = read(snapshot, incoming, tools, practice)
+    if incoming.intent != "deny" and (reading.is_sure or _says_the_same(reading, asking)):
+        return record_answer.count(snapshot, incoming, tools, practice, reading, confirmed=True)
+    question = Asking("practice", practice=practice, tries=TRIES)
+    return Outcome((opened(question),), (tools.reply("not-read"),))
+
+
+def _says_the_same(reading: Reading, asking: Asking) -> bool:
+    """Said back, and said again in other words: that is a yes."""
+    return (reading.outcome, reading.level) == (asking.outcome, asking.level)
 
 
 def take_level_choice(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome | None:
@@ -120,7 +124,7 @@ def _tapped_reading(tapped: LevelChoice, asking: Asking | None) -> Reading:
         return Reading(asking.outcome, None, 1.0, how="words")
     level = tapped.level + {"more": 1, "less": -1}.get(tapped.word, 0)
     how = "words" if tapped.word == "yes" else "choice"
-    return Reading("level", min(3, max(0, level)), 1.0, how=how)  # type: ignore[arg-type]
+    return Reading("level", min(LEVELS[-1], max(LEVELS[0], level)), 1.0, how=how)  # type: ignore[arg-type]
 
 
 def _back_to_choices(tapped: LevelChoice, tools: Tools) -> Outcome:
@@ -131,6 +135,4 @@ def _back_to_choices(tapped: LevelChoice, tools: Tools) -> Outcome:
 def _already(snapshot: Snapshot, tapped: LevelChoice, tools: Tools) -> Reply:
     key = practice_key(tapped.practice, snapshot, tools)
     level = tapped.level
-    return tools.reply(
-        "said-already", label=tools.say(f"{key}.label"), said=tools.say(f"{key}.said-{level}")
-    )
+    return tools.reply("said-already", label=tools.say(f"{key}.label"), said=tools.say(f"{key}.said-{level}"))

@@ -6,12 +6,14 @@ from bot.core.turn import Incoming, Outcome
 from bot.usecases.show_results import show_results
 from bot.usecases.tools import Tools, opened
 
+FEW = 2  # words; more than that say something, even after a no
+
 
 def take_open_words(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """Keep the words, and show what goes well and one step. Words from before the question wait."""
     if incoming.early:
         return Outcome()
-    said_nothing = incoming.intent in ("deny", "skip") and len(incoming.text.split()) <= 2
+    said_nothing = incoming.intent in ("deny", "skip") and len(incoming.text.split()) <= FEW
     return finish_check(snapshot, incoming, tools, None if said_nothing else incoming.id)
 
 

@@ -13,7 +13,9 @@ from bot.core.turn import Incoming
 type Json = dict[str, Any]
 
 _snapshots: TypeAdapter[Snapshot] = TypeAdapter(Snapshot)
-_events: TypeAdapter[tuple[Event, ...]] = TypeAdapter(tuple[Annotated[Event, Field(discriminator="event")], ...])
+_events: TypeAdapter[tuple[Event, ...]] = TypeAdapter(
+    tuple[Annotated[Event, Field(discriminator="event")], ...]
+)
 _incoming: TypeAdapter[Incoming] = TypeAdapter(Incoming)
 _pictures: TypeAdapter[Picture] = TypeAdapter(Picture)
 
@@ -53,7 +55,9 @@ def picture_from_wire(wire: Mapping[str, Any]) -> Picture:
 
 def reply_from_wire(wire: Mapping[str, Any]) -> Reply:
     """A reply as the engine hands it on: text, choices, asks, media."""
-    picture = next((picture_from_wire(m) for m in wire.get("media") or () if m.get("kind") == "picture"), None)
+    picture = next(
+        (picture_from_wire(m) for m in wire.get("media") or () if m.get("kind") == "picture"), None
+    )
     choices = tuple(Choice(c["id"], c["title"]) for c in wire.get("choices") or ())
     return Reply(text=wire.get("text") or "", choices=choices, asks=wire.get("asks"), picture=picture)
 

@@ -8,8 +8,8 @@ from datetime import timedelta
 from functools import partial
 
 from bot.core.errors import ConversationLost, EngineAway, StorageAway, TurnFailed
-from bot.usecases.begin_turn import Begun, begin_turn, let_go, load_turn
-from bot.usecases.commit_turn import Committed, commit_turn, fail_turn
+from bot.usecases.begin_turn import Begun, HearingFailed, begin_turn, let_go, load_turn
+from bot.usecases.commit_turn import Committed, Turn, commit_turn, fail_turn
 from bot.usecases.path_ports import TurnResult
 from bot.usecases.records import Claim
 from bot.worker.crew import Crew
@@ -62,11 +62,21 @@ class TurnWorker:
             return unit.turns.due(self._parts.clock.now(), _CANDIDATES)
 
     async def _work_on(self, conversation: str) -> None:
-        parts = self._parts
+        try:
+            try:
+                await self._run_all(conversation)
+            except HearingFailed as error:
+                await self._note_failure(error.turn, error)
+        except ConversationLost as error:
+            log.info("a turn no longer counts: %s", error)
+            self._parts.watch.turn_ended("lost", 0.0)
+            self._parts.wake.turns.add(conversation)
+
+    async def _run_all(self, conversation: str) -> None:
+        """Every turn that waits in this conversation, one after the other under one lease."""
+        parts, lease = self._parts, self._pace.lease
         begun = await self._in_thread(
-            lambda: begin_turn(
-                conversation, parts.clock.now(), self._pace.lease, parts.storage, parts.hearing
-            )
+            lambda: begin_turn(conversation, parts.clock.now(), lease, parts.storage, parts.hearing)
         )
         if begun is None:
             return
@@ -74,10 +84,6 @@ class TurnWorker:
         try:
             while begun is not None:
                 begun = await self._run(begun)
-        except ConversationLost as error:
-            log.info("a turn no longer counts: %s", error)
-            parts.watch.turn_ended("lost", 0.0)
-            parts.wake.turns.add(conversation)
         finally:
             renewal.cancel()
 
@@ -93,7 +99,7 @@ class TurnWorker:
         except (ConversationLost, StorageAway):
             raise
         except Exception as error:
-            await self._note_failure(begun, error)
+            await self._note_failure(begun.turn, error)
             return None
         self._parts.watch.turn_ended("done", time.monotonic() - started)
         if self._outage.ended():
@@ -124,19 +130,19 @@ class TurnWorker:
         self._parts.watch.turn_ended("away", 0.0)
         await self._let_go(begun.turn.claim)
 
-    async def _note_failure(self, begun: Begun, error: Exception) -> None:
-        message, reason = begun.turn.message, _reason(error)
+    async def _note_failure(self, turn: Turn, error: Exception) -> None:
+        message, reason = turn.message, _reason(error)
         if not isinstance(error, TurnFailed):
             log.exception("the turn on message %s failed", message.id, exc_info=error)
         log.warning("turn %d on message %s failed: %s", message.attempts + 1, message.id, reason)
         self._parts.watch.turn_ended("failed", 0.0)
         parts = self._parts
         committed = await self._in_thread(
-            lambda: fail_turn(begun.turn, reason, parts.clock.now(), parts.storage, parts.say)
+            lambda: fail_turn(turn, reason, parts.clock.now(), parts.storage, parts.say)
         )
         parts.wake.note(committed.effect)
         if committed.retry_at is not None:
-            self._look_again(begun.turn.claim.conversation, committed.retry_at - parts.clock.now())
+            self._look_again(turn.claim.conversation, committed.retry_at - parts.clock.now())
 
     def _look_again(self, conversation: str, after: timedelta) -> None:
         loop = asyncio.get_running_loop()

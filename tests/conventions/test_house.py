@@ -78,5 +78,7 @@ def test_no_words_for_owners_stand_in_python(file: Path) -> None:
     """A reply is made from wording: no literal with a space is ever its text."""
     for node in ast.walk(ast.parse(file.read_text())):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Reply", "Choice"):
-            literals = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+            literals = [
+                a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)
+            ]
             assert not [words for words in literals if " " in words]

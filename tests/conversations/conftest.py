@@ -1,3 +1,3 @@
 """The talks run against one product."""
 
-from tests.whole.conftest import product as product
+from tests.whole.conftest import product  # noqa: F401

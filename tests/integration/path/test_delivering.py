@@ -249,6 +249,21 @@ async def test_while_staff_hold_the_floor_replies_are_kept_back_and_safety_lines
     await world.until(lambda: bodies(api) == ["lines:debt_crisis"])
 
 
+async def test_an_owner_who_asks_for_it_is_erased_once_the_last_reply_is_out(
+    world: World, engine: FakeEngine, api: TwilioApi
+) -> None:
+    engine.script = lambda body: says("You are forgotten.", events=({"event": "erasure_asked"},))
+    api.refuse_next(TOO_FAST)
+    world.worker().start()
+    await hears(world, "delete")
+    await world.until(lambda: states(world) == ["queued"] and engine.asked)
+    assert world.rows("SELECT * FROM erasure") == []
+    world.clock.advance(seconds=2)
+    await world.until(lambda: world.rows("SELECT * FROM erasure"))
+    assert bodies(api) == ["You are forgotten."]
+    assert states(world) == []
+
+
 async def test_a_channel_that_is_switched_off_keeps_its_replies(world: World, engine: FakeEngine) -> None:
     world.senders.clear()
     world.worker().start()

@@ -2,10 +2,12 @@
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from bot.core.message import Attachment, GroupSpoken, ReachChanged, Unhandled
+from bot.core.safety import Category
 from bot.usecases.handle_event import handle_event
 from tests.fakes.engine import FakeEngine
 from tests.integration.path.world import World
@@ -49,6 +51,20 @@ async def test_what_was_typed_is_kept_whole_but_for_nul_and_broken_characters(wo
     typed = "  \u202eright to left\u202c 😀\n" + "long " * 4_000
     await world.hears(typed + "\x00\ud83d")
     assert world.texts() == [typed + "\ufffd"]
+
+
+class BreakingScreen:
+    """Breaks on every text."""
+
+    def notice(self, text: str) -> Category | None:
+        """Raises."""
+        raise RuntimeError
+
+
+async def test_a_text_that_breaks_the_screen_is_kept_all_the_same(tmp_path: Path) -> None:
+    async with World(tmp_path, "http://127.0.0.1:9", screen=BreakingScreen()) as world:
+        await world.hears("hello")
+        assert world.texts() == ["hello"]
 
 
 async def test_an_empty_message_is_a_message(world: World) -> None:

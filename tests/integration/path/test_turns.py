@@ -34,6 +34,15 @@ def commit(world: World, begun: Begun) -> None:
     commit_turn(begun.turn, NOTHING, world.clock.now(), 10.0, world.storage, say)
 
 
+async def time_goes_by(world: World) -> None:
+    """Seconds pass until nothing waits, a minute at most."""
+    for _ in range(30):
+        world.clock.advance(seconds=2)
+        await asyncio.sleep(0.1)
+        if not world.transcript().waiting:
+            return
+
+
 async def test_messages_of_one_owner_run_in_the_order_in_which_they_came(
     world: World, engine: FakeEngine
 ) -> None:
@@ -128,14 +137,28 @@ async def test_a_message_that_fails_five_times_is_set_aside_and_the_next_one_run
     engine.script = lambda body: failing(body) if body["message"]["text"] == "poison" else says("fine")
     world.worker().start()
     await world.hears("poison", "good")
-    for _ in range(40):
-        world.clock.advance(seconds=2)
-        await asyncio.sleep(0.1)
-        if not world.transcript().waiting:
-            break
+    await time_goes_by(world)
     assert world.texts() == ["poison", "good", "notice:set_aside", "fine"]
     assert engine.texts == ["poison"] * 5 + ["good"]
     assert [row.reason for row in world.rows("SELECT reason FROM flag")] == ["set_aside"]
+
+
+class BreakingHearing(EnglishHearing):
+    """Cannot stand one word."""
+
+    def language_of(self, text: str) -> str:
+        """Raises for that word."""
+        if text == "poison":
+            raise RuntimeError
+        return super().language_of(text)
+
+
+async def test_a_message_that_breaks_the_hearing_is_set_aside_too(tmp_path: Path, engine: FakeEngine) -> None:
+    async with World(tmp_path, engine.url, hearing=BreakingHearing()) as world:
+        world.worker().start()
+        await world.hears("poison", "good")
+        await time_goes_by(world)
+        assert world.texts() == ["poison", "good", "notice:set_aside", "echo good"]
 
 
 async def test_what_is_unreadable_in_the_engines_answer_is_a_failed_turn(

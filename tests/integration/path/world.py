@@ -20,7 +20,7 @@ from bot.storage.unit_of_work import SqlStorage
 from bot.usecases.begin_turn import begin_turn
 from bot.usecases.commit_turn import commit_turn
 from bot.usecases.handle_event import handle_event
-from bot.usecases.path_ports import TurnResult
+from bot.usecases.path_ports import Hearing, Screen, TurnResult
 from bot.usecases.read_transcript import Transcript, read_transcript
 from bot.usecases.receive_message import Reception
 from bot.usecases.take_in import Intake, IntakeParts
@@ -43,6 +43,8 @@ class World:
     field_key: str = "a key for tests"
     pace: Pace = QUICK
     clock: TickingClock = field(default_factory=TickingClock)
+    hearing: Hearing = field(default_factory=EnglishHearing)
+    screen: Screen = field(default_factory=WordScreen)
 
     def __post_init__(self) -> None:
         self.database = Database(f"sqlite:///{self.folder}/test.db", self.field_key)
@@ -52,7 +54,7 @@ class World:
         self.spool = FileSpool(self.spool_folder, self.database.cipher)
         self.wake = Wake(lambda address: None)
         self._threads = [ThreadPoolExecutor(4), ThreadPoolExecutor(8)]
-        self.reception = Reception(self.storage, WordScreen(), safety_reply)
+        self.reception = Reception(self.storage, self.screen, safety_reply)
         self.intake = Intake(IntakeParts(self.reception, self.spool, self.clock, self.wake, self._threads[0]))
         self.engine = HttpEngine([self.engine_url])
         self.workers: list[Worker] = []
@@ -64,7 +66,7 @@ class World:
         parts = WorkerParts(
             storage=self.storage,
             engine=self.engine,
-            hearing=EnglishHearing(),
+            hearing=self.hearing,
             say=say,
             clock=self.clock,
             wake=self.wake,

@@ -81,14 +81,15 @@ async def test_no_statement_of_the_path_reads_a_whole_table(tmp_path: Path) -> N
         live(world)
         scans = {plan for plan in plans(world, statements) if plan.startswith("SCAN")}
     assert len(statements) > 40
-    assert not [plan for plan in scans if plan.split()[1] in GROWING and "USING" not in plan]
+    # Indexes of ours that are scanned hold only what waits.
+    assert not [plan for plan in scans if plan.split()[1] in GROWING and " ix_" not in plan]
 
 
-async def test_no_statement_of_an_erasure_reads_all_messages(tmp_path: Path) -> None:
+async def test_no_statement_of_an_erasure_reads_a_whole_table(tmp_path: Path) -> None:
     async with World(tmp_path, "http://127.0.0.1:9") as world:
         live(world)
         statements = watch(world)
         forget_owner("whatsapp", "whatsapp:+447700900001", world.clock.now(), world.storage, world.spool)
-        scans = [plan for plan in plans(world, statements) if plan.startswith("SCAN message")]
+        scans = [plan for plan in plans(world, statements) if plan.startswith("SCAN")]
     assert len(statements) > 10
-    assert scans == []
+    assert not [plan for plan in scans if plan.split()[1] in GROWING and " ix_" not in plan]

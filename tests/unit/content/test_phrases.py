@@ -51,7 +51,7 @@ def test_a_phrase_is_found(phrase: str, text: str) -> None:
         ("want to die", "i want a die to play"),
         ("bailif*", "abailiff"),
         ("i [just] want", "i really want"),
-        ("take ... tablets", "take one two three four five tablets"),
+        ("take ... tablets", "take one two three four five six tablets"),
         ("(hurt|kill) myself", "hurt kill myselfie"),
         ("মরতে চাই", "মরতে চাইনা"),
     ],
@@ -73,3 +73,9 @@ def test_a_phrase_is_not_found_in_other_words(phrase: str, text: str) -> None:
 def test_a_phrase_that_cannot_be_read_is_said_to_its_editor(phrase: str, sentence: str) -> None:
     with pytest.raises(ValueError, match=re.escape(sentence)):
         WRITER.pattern(phrase)
+
+
+def test_no_text_takes_long_to_search() -> None:
+    """Gaps must not be able to cut a text up in many ways: a long message would stop the program."""
+    pattern = re.compile(WRITER.pattern("he ... hits ... me"), re.IGNORECASE)
+    assert not pattern.search("he's'" * 4000)

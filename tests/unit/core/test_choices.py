@@ -13,7 +13,8 @@ def test_a_level_choice_is_read_as_it_was_written() -> None:
 
 
 @pytest.mark.parametrize(
-    "forged", [None, "", "level", "level:1:goal_set:9:is", "level:x:goal_set:1:is", "/affirm", "level:1:a:1", "::::"]
+    "forged",
+    [None, "", "level", "level:1:goal_set:9:is", "level:x:goal_set:1:is", "/affirm", "level:1:a:1", "::::"],
 )
 def test_what_we_did_not_write_is_no_level_choice(forged: str | None) -> None:
     assert read_level_choice(forged) is None

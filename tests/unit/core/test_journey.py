@@ -16,9 +16,7 @@ NOW = datetime(2026, 11, 22, tzinfo=UTC)
 FRAMEWORK = load(Path(ROOT / "data" / "content"), drafts=True).framework
 YES = Consent("take_part", True, NOW, "w", "en")
 KNOWN = Business(sector="catering", place="Small Heath", council="Birmingham", people=4, years=6)
-CHECKING = Snapshot(
-    business=KNOWN, consents=(YES,), arrived=True, details_confirmed=True, check=check_with()
-)
+CHECKING = Snapshot(business=KNOWN, consents=(YES,), arrived=True, details_confirmed=True, check=check_with())
 
 
 def test_nothing_is_asked_without_a_yes_to_taking_part() -> None:

@@ -23,15 +23,17 @@ def check_with(*answers: tuple[str, AnswerOutcome, int | None]) -> Check:
 
 @pytest.mark.parametrize(
     ("share", "band"),
-    [(0, "to_start"), (0.299, "to_start"), (1 / 3, "part_way"), (0.55, "mostly_there"), (2 / 3, "mostly_there"),
-     (0.8, "strong"), (1, "strong")],
+    [(0, "to_start"), (0.299, "to_start"), (1 / 3, "part_way"), (0.55, "mostly_there"),
+     (2 / 3, "mostly_there"), (0.8, "strong"), (1, "strong")],
 )  # fmt: skip
 def test_a_share_is_called_by_its_band(share: float, band: str) -> None:
     assert band_of(share, CutOffs()) == band
 
 
 def test_the_overall_score_is_the_mean_of_thirds() -> None:
-    score = overall(check_with(("goal_set", "level", 3), ("problems_fixed", "level", 1)), FRAMEWORK, CutOffs())
+    score = overall(
+        check_with(("goal_set", "level", 3), ("problems_fixed", "level", 1)), FRAMEWORK, CutOffs()
+    )
     assert score is not None
     assert score.score == pytest.approx(2 / 3)
 

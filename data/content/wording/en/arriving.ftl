@@ -6,6 +6,8 @@ welcome =
     The programme team can read this chat. Nobody else, unless you agree or someone is in danger.
 agree = Are you 18 or over, and shall we go on?
 agree-again = Before we start: are you 18 or over, and shall we go on?
+agree-plain = I can only go on when you say "yes". Say "no" and I leave you in peace.
+agree-first = I'd like to hear about that. First I need a yes from you: are you 18 or over, and shall we go on?
 agree-yes = Yes
 agree-keep = What do you keep?
 agree-no = Not now

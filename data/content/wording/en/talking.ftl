@@ -16,7 +16,6 @@ greet-left = { $left ->
     [one] You had one question left.
    *[other] You had { $left } questions left.
 }
-greet-held = Good to hear from you. There is no hurry with the questions. Say "go on" when you want to.
 nothing-open = You can say "go on", "show my results", "change an answer", or "person" to talk to someone.
 nothing-open-first = Shall we do the short check? It takes about five minutes. Say "go on" to begin.
 held = I'm here. There is no hurry with the questions. Say "go on" when you want to, or "person" to talk to someone.
