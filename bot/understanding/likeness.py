@@ -9,9 +9,9 @@ from bot.understanding.ridge import Fit, Table, Vector, Weighted, shares
 
 # Measured by leaving out each example in turn (python -m tests.golden.measure_examples).
 RIDGE = 0.5
-SHARPNESS = 6.0
-SAME_PRACTICE = 0.5  # How much a variant of the same practice teaches, beside 1 for the wording itself,
-SAME_SCALE = 0.2  # and another practice on the same scale.
+SHARPNESS = 7.0
+SAME_PRACTICE = 0.7  # How much a variant of the same practice teaches, beside 1 for the wording itself,
+SAME_SCALE = 0.4  # and another practice on the same scale.
 LEVELS = 4
 Wording = tuple[str, str]  # practice and variant
 

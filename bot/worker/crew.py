@@ -19,9 +19,12 @@ class Crew:
         self._room = asyncio.Semaphore(in_flight)
         self._busy: dict[str, asyncio.Task[None]] = {}
         self._again: set[str] = set()
+        self._is_closing = False
 
     def take_on(self, conversation: str, *, is_news: bool) -> None:
         """Work on this conversation as soon as there is room."""
+        if self._is_closing:
+            return
         if conversation in self._busy:
             if is_news:
                 self._again.add(conversation)
@@ -33,7 +36,8 @@ class Crew:
         return not self._busy
 
     async def finish(self, seconds: float) -> None:
-        """Let what is in work come to its end, for so many seconds; then stop it."""
+        """Begin nothing more and let what is in work come to its end, for so many seconds; then stop it."""
+        self._is_closing = True
         if not self._busy:
             return
         _, late = await asyncio.wait(self._busy.values(), timeout=seconds)
@@ -44,13 +48,14 @@ class Crew:
     async def _run(self, conversation: str) -> None:
         try:
             async with self._room:
-                await self._work(conversation)
+                if not self._is_closing:
+                    await self._work(conversation)
         except StorageAway as error:
             log.warning("conversation %s is left for later: %s", conversation, error)
         except Exception:
             log.exception("conversation %s is left for later", conversation)
         finally:
             del self._busy[conversation]
-            if conversation in self._again:
+            if conversation in self._again and not self._is_closing:
                 self._again.discard(conversation)
                 self.take_on(conversation, is_news=True)

@@ -13,6 +13,7 @@ import httpx
 from bot.cli.processes import free_port
 from bot.cli.training import ENGINE_PYTHON, train
 from tests.conftest import ROOT
+from tests.whole.phone_owner import CLIENT
 
 READY_WITHIN = 60.0  # seconds
 
@@ -52,7 +53,7 @@ class Part:
 
     def _is_ready(self) -> bool:
         try:
-            return httpx.get(self.url + self.well, timeout=2, trust_env=False).is_success
+            return CLIENT.get(self.url + self.well, timeout=2).is_success
         except httpx.HTTPError:
             return False
 

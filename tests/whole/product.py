@@ -20,7 +20,7 @@ from pydantic import SecretStr
 from bot.cli.processes import free_port
 from bot.settings import Settings
 from tests.conftest import ROOT
-from tests.whole.phone_owner import PhoneOwner
+from tests.whole.phone_owner import CLIENT, PhoneOwner
 
 FIELD_KEY = "5" * 64
 # Every setting is given: one in the tester's own `.env` must never reach a product under test.
@@ -29,7 +29,7 @@ USUAL = {
     for name, field in Settings.model_fields.items()
     if field.annotation is not SecretStr
 } | {f"STALLSIDE_{name}": "" for name in ("TELEGRAM_TOKEN", "TELEGRAM_SECRET", "TWILIO_AUTH_TOKEN")}
-PATIENCE = 60.0  # seconds until a product that is not ready is a failure
+PATIENCE = 120.0  # seconds until a product that is not ready is a failure
 LAST_WORDS = 40.0  # seconds for everything to end in peace
 Kind = Literal["web", "worker", "engine", "actions"]
 COMMANDS: dict[Kind, tuple[str, ...]] = {
@@ -94,7 +94,7 @@ class Product:
     def is_ready(self) -> bool:
         """True if every part says that it is ready."""
         try:
-            return httpx.get(f"{self.url}/ready", timeout=2, trust_env=False).is_success
+            return CLIENT.get(f"{self.url}/ready", timeout=2).is_success
         except httpx.HTTPError:
             return False
 
@@ -144,7 +144,7 @@ class Product:
 
     def move_clock(self, by: str) -> None:
         """Move every clock of the program forward by an ISO duration such as P7D."""
-        httpx.post(f"{self.url}/test/clock", json={"advance": by}).raise_for_status()
+        CLIENT.post(f"{self.url}/test/clock", json={"advance": by}).raise_for_status()
 
     def lent(self) -> dict[str, str]:
         """The settings by which another product works with this one's engine and action server."""

@@ -8,12 +8,11 @@ from itertools import batched
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
 from tests.whole.ledger import Ledger, count_of, read_ledger
 from tests.whole.owners import WORDING
-from tests.whole.phone_owner import PhoneOwner
+from tests.whole.phone_owner import CLIENT, PhoneOwner
 from tests.whole.product import Product
 
 FIRST, SECOND = "practice:customers_asked", "practice:cash_and_bills_known"
@@ -97,7 +96,7 @@ def test_a_typed_payload_is_words_like_any_others(text: str, product: Product) -
 @pytest.mark.parametrize("kind", NO_MESSAGES)
 def test_what_is_no_message_is_refused_with_a_sentence(kind: str, product: Product) -> None:
     before = count_of(product, "message")
-    answer = httpx.post(f"{product.url}/channels/web/messages", content=NO_MESSAGES[kind])
+    answer = CLIENT.post(f"{product.url}/channels/web/messages", content=NO_MESSAGES[kind])
     assert answer.status_code == 422
     assert answer.json()["error"].endswith(".")
     assert count_of(product, "message") == before

@@ -6,13 +6,13 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
-import httpx
 import pytest
 
 from tests.fakes.telegram_api import TelegramApi
 from tests.fakes.twilio_api import TwilioApi
 from tests.whole.ledger import read_ledger
 from tests.whole.owners import PRACTICES, street_of
+from tests.whole.phone_owner import CLIENT
 from tests.whole.product import Product, running_product
 from tests.whole.telegram_post import Brought
 from tests.whole.whatsapp_owner import WhatsAppOwner, buttons_of
@@ -80,9 +80,9 @@ def test_twilio_can_fetch_the_picture_at_its_signed_address(webhooks: Channels) 
     _, _, twilio = webhooks
     WhatsAppOwner("+447700900124", twilio, random.Random(8)).live()
     (picture,) = [link for letter in twilio.to("+447700900124") for link in letter.media]
-    answer = httpx.get(picture)
+    answer = CLIENT.get(picture)
     assert (answer.status_code, answer.headers["content-type"]) == (200, "image/png")
-    assert httpx.get(picture[:-2]).status_code in (403, 404), "an address that we have not signed"
+    assert CLIENT.get(picture[:-2]).status_code in (403, 404), "an address that we have not signed"
 
 
 def test_a_status_callback_moves_the_message_on_and_never_back(webhooks: Channels) -> None:

@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import httpx
 import pytest
 
 from tests.fakes.telegram_api import TelegramApi
 from tests.whole.ledger import count_of, read_ledger
 from tests.whole.owners import WORDING
 from tests.whole.parts import Parts, running_parts
-from tests.whole.phone_owner import PhoneOwner
+from tests.whole.phone_owner import CLIENT, PhoneOwner
 from tests.whole.product import Product, running_product
 from tests.whole.waiting import until
 from tests.whole.with_providers import running_at_public_address, webhook
@@ -88,7 +87,7 @@ def test_while_a_part_is_down_the_owner_is_told_once_and_then_answered(
 def test_readiness_names_the_part_that_is_away(name: str, product: Product, parts: Parts) -> None:
     part = getattr(parts, name)
     part.kill()
-    answer = httpx.get(f"{product.url}/ready")
+    answer = CLIENT.get(f"{product.url}/ready")
     assert answer.status_code == 503 and answer.json()[name] != "ready"
     part.start()
     product.wait_until_ready()

