@@ -10,6 +10,8 @@ ENGINE := bot/engine/.venv/.made
 export PYTHONDONTWRITEBYTECODE :=
 export UV_LINK_MODE := copy
 export UV_PYTHON_PREFERENCE := system
+# The certificates that the machine trusts, so that it works behind a proxy of one's own.
+export UV_SYSTEM_CERTS := true
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
