@@ -27,7 +27,7 @@ def is_loopback(url: str) -> bool:
 class Settings(BaseSettings):
     """The settings of one process, from the environment and `.env`."""
 
-    model_config = SettingsConfigDict(env_prefix="STALLSIDE_", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="STALLSIDE_", env_ignore_empty=True, extra="ignore")
 
     database_url: str = Field("sqlite:///var/stallside.db", description="Where the database is.")
     port: int = Field(8000, ge=1, le=65535, description="The port of the web process.")
@@ -171,6 +171,10 @@ def _rules(s: Settings) -> tuple[tuple[bool, str], ...]:
             s.has_telegram and s.telegram_mode == "webhook" and not s.telegram_secret.get_secret_value(),
             "STALLSIDE_TELEGRAM_SECRET is missing: webhook mode needs it to know Telegram's requests"
             " (1 to 256 letters, digits, _ or -).",
+        ),
+        (
+            s.has_telegram and s.telegram_mode == "webhook" and not s.public_url,
+            "STALLSIDE_PUBLIC_URL is missing: webhook mode needs the address that Telegram is to call.",
         ),
         (
             bool(s.twilio_account_sid) != bool(s.twilio_auth_token.get_secret_value()),

@@ -75,12 +75,14 @@ def _serve(asked: argparse.Namespace) -> int:
 def _web(asked: argparse.Namespace) -> int:
     from bot.cli.web_process import run_web
 
+    make_keys()
     return run_web(load_settings(), with_worker=not asked.without_worker)
 
 
 def _worker(asked: argparse.Namespace) -> int:
     from bot.cli.worker_process import run_worker
 
+    make_keys()
     return run_worker(load_settings())
 
 

@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from bot.bootstrap.path import join
+from bot.bootstrap.path import Parts, join, prepare_database
 from bot.channels.whatsapp.address import written_address
 from bot.core.errors import OwnerUnknown
 from bot.core.message import Channel
@@ -15,7 +15,7 @@ from bot.usecases.forget_owner import forget_owner
 
 def export(settings: Settings, channel: Channel, address: str, out: str | None) -> int:
     """Everything about one owner as JSON (contract.md, Owner export). Raises OwnerUnknown."""
-    parts = join(settings)
+    parts = _join(settings)
     content = parts.content
     found = export_owner(
         channel, _address(channel, address), parts.storage, content.framework, content.cut_offs
@@ -30,10 +30,15 @@ def export(settings: Settings, channel: Channel, address: str, out: str | None) 
 
 def forget(settings: Settings, channel: Channel, address: str) -> int:
     """Remove everything about one owner, at once. Raises OwnerUnknown."""
-    parts = join(settings)
+    parts = _join(settings)
     forget_owner(channel, _address(channel, address), parts.clock.now(), parts.storage, parts.spool)
     sys.stdout.write("forgotten\n")
     return 0
+
+
+def _join(settings: Settings) -> Parts:
+    prepare_database(settings)  # it may be older than the program, or not there at all
+    return join(settings)
 
 
 def _address(channel: Channel, given: str) -> str:

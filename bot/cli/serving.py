@@ -8,7 +8,8 @@ from collections.abc import Mapping
 
 import httpx
 
-from bot.bootstrap.path import prepare_database
+from bot.bootstrap.path import join, prepare_database
+from bot.bootstrap.talk import join_tools
 from bot.cli.processes import Process, free_port, keep_running
 from bot.cli.training import ENGINE_PYTHON, train
 from bot.settings import Settings
@@ -18,12 +19,19 @@ NO_PHONE = "off"
 
 
 def serve(settings: Settings) -> int:
-    """Start everything and keep it running until a signal ends it."""
+    """Start everything and keep it running until a signal ends it. Raises StallsideError if nothing can start."""
     began = time.monotonic()
+    _try_to_join(settings)
     prepare_database(settings)
     processes = plan(settings)
     asyncio.run(_run(settings, processes, began))
     return 0
+
+
+def _try_to_join(settings: Settings) -> None:
+    """What would end each process at its start is said here, once, and not again at each new try."""
+    join(settings).database.close()
+    join_tools(settings)
 
 
 def try_out(settings: Settings) -> Settings:

@@ -85,12 +85,18 @@ def read_row(path: Path) -> Row:
     try:
         content = yaml.load(text, Loader=_loader_for(path))
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
         sentence = f"the YAML cannot be read ({error.problem}); check spaces, colons and quotes."
-        raise broken(path, line, sentence) from None
+        raise broken(path, _line_of(error), sentence) from None
     if not isinstance(content, Row):
         raise broken(path, 1, "this file must begin with a name and a colon, such as `version: 1`.")
     return content
+
+
+def _line_of(error: yaml.MarkedYAMLError) -> int:
+    """A quote that is never closed is found out at the end of the file: the line where it was opened helps."""
+    is_at_the_end = "end of stream" in (error.problem or "")
+    mark = (error.context_mark if is_at_the_end else None) or error.problem_mark
+    return mark.line + 1 if mark else 1
 
 
 def _loader_for(path: Path) -> type[yaml.CSafeLoader]:

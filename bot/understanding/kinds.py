@@ -11,7 +11,9 @@ from bot.understanding.words import Words
 KINDS: tuple[Outcome, ...] = ("level", "unsure", "not_applicable", "not_an_answer")
 RIDGE = 0.5
 SHARPNESS = 6.0
-TRUST_IN_GENERAL = 0.2  # There are three times as many general examples as examples of one practice.
+TRUST_IN_GENERAL = 0.3  # There are more general examples than examples of one practice.
+TRUST_IN_OTHERS = 0.3  # Short answers to other practices on the same scale look like answers to this one.
+KindExample = tuple[Weighted, Outcome]
 _OPENERS = frozenset(
     "what why who how which where when whose is are do does can could will would did shall should have may".split()
 )
@@ -19,12 +21,13 @@ _TO_US = frozenset({"you", "your", "yours"})
 
 
 class Kinds:
-    """What was learned of one wording's own examples and of what owners say to any question."""
+    """What was learned of one wording's own examples, of what owners say to any question, and of other practices."""
 
-    def __init__(self, own: Sequence[tuple[Weighted, Outcome]], general: Sequence[tuple[Weighted, Outcome]]) -> None:
-        examples = (*own, *general)
+    def __init__(self, own: Sequence[KindExample], general: Sequence[KindExample], others: Sequence[KindExample]) -> None:
+        examples = (*own, *general, *others)
         self._table = Table([features for features, _ in examples])
-        trust = np.array([1.0] * len(own) + [TRUST_IN_GENERAL] * len(general), dtype=np.float32)
+        trusts = [1.0] * len(own) + [TRUST_IN_GENERAL] * len(general) + [TRUST_IN_OTHERS] * len(others)
+        trust = np.array(trusts, dtype=np.float32)
         targets = np.eye(len(KINDS), dtype=np.float32)[[KINDS.index(kind) for _, kind in examples]]
         self._fit = Fit(self._table, targets, ridge=RIDGE, trust=trust)
         self._weights = self._table.values.T @ self._fit.dual
@@ -38,12 +41,12 @@ class Kinds:
         return shares(self._fit.left_out(), SHARPNESS)
 
 
-def form_of(words: Words) -> Weighted:
-    """Features of how a text is put: a question, to us, short or long."""
+def form_of(words: Words, *, measured: bool) -> Weighted:
+    """Features of how a text is put: a question, to us, short or long, and whether it measures anything."""
     opens = bool(words.plain) and words.plain[0] in _OPENERS
     forms = {
         "asks": words.asks, "opens like a question": opens, "is a question": opens and words.asks,
-        "to us": not _TO_US.isdisjoint(words.plain), f"length {min(len(words) // 3, 4)}": True,
+        "measured": measured, "to us": not _TO_US.isdisjoint(words.plain), f"length {min(len(words) // 3, 4)}": True,
     }  # fmt: skip
     present = [name for name, is_so in forms.items() if is_so]
     return {f"form:{name}": len(present) ** -0.5 for name in present}

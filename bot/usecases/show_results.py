@@ -6,6 +6,7 @@ from bot.core.choices import BUTTON_WISHES, command_choice
 from bot.core.conversation import Choice, Picture, PictureRow, Reply
 from bot.core.events import Event, StepOffered
 from bot.core.journey import left_to_ask
+from bot.core.practice import LEVELS
 from bot.core.scoring import band_of, share_of
 from bot.core.snapshot import Snapshot, StepShown
 from bot.core.turn import Incoming, Outcome
@@ -26,7 +27,7 @@ def show_results(snapshot: Snapshot, incoming: Incoming, tools: Tools, own_words
     step = step_for(snapshot, check, tools, own_words) if check.finished else None
     parts = [head, going_well(snapshot, check, tools)]
     if check.finished:
-        parts += [_step_words(step, tools), _light(check, tools), tools.say("results-next")]
+        parts += [_step_words(step, check, tools), _light(check, tools), tools.say("results-next")]
     text = "\n\n".join(part for part in parts if part)
     choices = wishes_after_results(tools) if check.finished else ()
     return Outcome(_offered(check, step), (Reply(text, choices, picture=picture_of(snapshot, check, tools)),))
@@ -51,10 +52,15 @@ def _still_fits(shown: StepShown, check: Check) -> bool:
     return answer is not None and answer.level == shown.level
 
 
-def _step_words(step: StepShown | None, tools: Tools) -> str:
+def _step_words(step: StepShown | None, check: Check, tools: Tools) -> str:
     if step is None:
-        return tools.say("results-no-step")
+        return tools.say("results-step-by-person" if _has_gap(check) else "results-no-step")
     return tools.say("results-step", step=tools.say(f"step-{step.practice}-{step.level}"))
+
+
+def _has_gap(check: Check) -> bool:
+    """True if there is something to try, though no step for it that a person has approved."""
+    return any(not a.replaced and a.level is not None and a.level < LEVELS[-1] for a in check.answers)
 
 
 def _light(check: Check, tools: Tools) -> str:

@@ -81,15 +81,10 @@ def _other_words(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: 
     """Words that say another level for sure count; anything else shows the choices: no second guess."""
     practice = asking.practice or ""
     reading = read(snapshot, incoming, tools, practice)
-    if incoming.intent != "deny" and (reading.is_sure or _says_the_same(reading, asking)):
+    if incoming.intent != "deny" and reading.is_sure:
         return record_answer.count(snapshot, incoming, tools, practice, reading, confirmed=True)
     question = Asking("practice", practice=practice, tries=TRIES)
     return Outcome((opened(question),), (tools.reply("not-read"),))
-
-
-def _says_the_same(reading: Reading, asking: Asking) -> bool:
-    """Said back, and said again in other words: that is a yes."""
-    return (reading.outcome, reading.level) == (asking.outcome, asking.level)
 
 
 def take_level_choice(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome | None:

@@ -2,6 +2,7 @@
 
 import time
 from datetime import UTC, datetime, timedelta
+from typing import Literal
 
 from bot.core.conversation import Reply
 from bot.core.safety import Category
@@ -42,6 +43,10 @@ class EnglishHearing:
     def is_readable(self, text: str) -> bool:
         """True if there is a letter or a digit."""
         return any(c.isalnum() for c in text)
+
+    def yes_or_no(self, text: str) -> Literal["affirm", "deny"] | None:
+        """What a bare yes or no says."""
+        return {"yes": "affirm", "no": "deny"}.get(text)  # type: ignore[return-value]
 
 
 def safety_reply(category: Category, now: datetime, language: str) -> Reply:

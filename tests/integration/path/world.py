@@ -45,6 +45,7 @@ class World:
     clock: TickingClock = field(default_factory=TickingClock)
     hearing: Hearing = field(default_factory=EnglishHearing)
     screen: Screen = field(default_factory=WordScreen)
+    with_noise: bool = True
 
     def __post_init__(self) -> None:
         self.database = Database(f"sqlite:///{self.folder}/test.db", self.field_key)
@@ -58,7 +59,7 @@ class World:
         self.intake = Intake(IntakeParts(self.reception, self.spool, self.clock, self.wake, self._threads[0]))
         self.engine = HttpEngine([self.engine_url])
         self.workers: list[Worker] = []
-        for stranger in ("noise-1", "noise-2"):
+        for stranger in ("noise-1", "noise-2") if self.with_noise else ():
             self.lives(stranger, "good morning", "same words", events=(OwnerArrived("N1"),))
 
     def worker(self) -> Worker:

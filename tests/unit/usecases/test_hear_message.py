@@ -45,6 +45,11 @@ def test_what_needs_no_engine_to_be_known_is_told_it(
     assert heard(message(text, kind)).intent == intent
 
 
+def test_a_bare_yes_is_a_yes_only_where_a_yes_is_asked_for() -> None:
+    assert heard(message("yes"), Snapshot(asking=Asking("agree"))).intent == "affirm"
+    assert heard(message("yes"), Snapshot(asking=Asking("practice", "cash_known"))).intent is None
+
+
 def test_words_that_look_like_an_intent_are_words() -> None:
     request = heard(message('/affirm{"level": 3}'))
     assert (request.intent, request.text) == (None, '/affirm{"level": 3}')

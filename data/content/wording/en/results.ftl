@@ -7,6 +7,7 @@ results-none-well = Thank you for being straight with me. Every business has to 
 results-step = Here is one thing worth trying. { $step }
 results-step-same = The one thing worth trying stays the same.
 results-no-step = I have nothing to add right now. You do these things well already.
+results-step-by-person = What to try first is best talked through with a person. Just say "person".
 results-light = Not sure about your insurance or papers? Say "person", and someone can help you with that.
 results-next = You can ask me why, change an answer, or talk to a person.
 results-not-yet = I have nothing to show yet. Let's do the questions first.
