@@ -1,8 +1,10 @@
 """Features: what a text is compared by, in four views: its meanings, its words, their neighbours, its measures."""
 
+from sys import intern
+
 from bot.understanding.examples import Scale
-from bot.understanding.likeness import Weighted
 from bot.understanding.measures import Measures
+from bot.understanding.ridge import Weighted
 from bot.understanding.words import Lexicon, Words
 
 # The weight of each view (measured: tests/golden/measure_examples.py). Meanings carry most: without them
@@ -52,4 +54,4 @@ def negated_words(words: Words) -> frozenset[int]:
 
 def _view(features: Weighted, weight: float) -> Weighted:
     length = sum(value * value for value in features.values()) ** 0.5
-    return {feature: weight * value / length for feature, value in features.items()}
+    return {intern(feature): weight * value / length for feature, value in features.items()}

@@ -25,20 +25,23 @@ class Kinds:
 
     def __init__(self, own: Sequence[KindExample], general: Sequence[KindExample], others: Sequence[KindExample]) -> None:
         examples = (*own, *general, *others)
-        self._table = Table([features for features, _ in examples])
         trusts = [1.0] * len(own) + [TRUST_IN_GENERAL] * len(general) + [TRUST_IN_OTHERS] * len(others)
-        trust = np.array(trusts, dtype=np.float32)
-        targets = np.eye(len(KINDS), dtype=np.float32)[[KINDS.index(kind) for _, kind in examples]]
-        self._fit = Fit(self._table, targets, ridge=RIDGE, trust=trust)
-        self._weights = self._table.values.T @ self._fit.dual
+        fit = Fit(
+            Table([features for features, _ in examples]),
+            np.eye(len(KINDS), dtype=np.float32)[[KINDS.index(kind) for _, kind in examples]],
+            ridge=RIDGE,
+            trust=np.array(trusts, dtype=np.float32),
+        )
+        self._left_out = fit.left_out
+        self._learned = fit.learned()
 
     def of(self, features: Weighted) -> Vector:
         """How like each of KINDS a text is; adds up to 1."""
-        return shares(self._fit.prior + self._table.scores(features, self._weights), SHARPNESS)
+        return shares(self._learned.scores(features), SHARPNESS)
 
     def left_out(self) -> Vector:
         """The same for each example, own ones first, had it not been written."""
-        return shares(self._fit.left_out(), SHARPNESS)
+        return shares(self._left_out, SHARPNESS)
 
 
 def form_of(words: Words, *, measured: bool) -> Weighted:

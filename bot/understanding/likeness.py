@@ -29,27 +29,26 @@ class Likeness:
     """What was learned from all practices on one scale: a weight for each feature and level, for each wording."""
 
     def __init__(self, examples: Sequence[LevelExample]) -> None:
-        self.examples = tuple(examples)
-        self._table = Table([example.features for example in examples])
-        self._taught = _taught([example.wording for example in examples])
-        targets = np.eye(LEVELS, dtype=np.float32)[[example.level for example in examples]]
-        trust = np.ones(len(examples), dtype=np.float32)
-        self._fit = Fit(self._table, targets, ridge=RIDGE, trust=trust, taught=self._taught)
-        self._weights: dict[Wording, Vector] = {}
+        self.wordings = tuple(example.wording for example in examples)
+        taught = _taught(self.wordings)
+        fit = Fit(
+            Table([example.features for example in examples]),
+            np.eye(LEVELS, dtype=np.float32)[[example.level for example in examples]],
+            ridge=RIDGE,
+            trust=np.ones(len(examples), dtype=np.float32),
+            taught=taught,
+        )
+        self._left_out = fit.left_out
+        first = {wording: at for at, wording in reversed([*enumerate(self.wordings)])}
+        self._learned = {wording: fit.learned(taught[at]) for wording, at in first.items()}
 
     def of(self, features: Weighted, wording: Wording) -> Vector:
         """How like each level of this wording a text is; adds up to 1."""
-        return shares(self._fit.prior + self._table.scores(features, self._weights_of(wording)), SHARPNESS)
+        return shares(self._learned[wording].scores(features), SHARPNESS)
 
     def left_out(self) -> Vector:
-        """The same for each example, had it not been written."""
-        return shares(self._fit.left_out(), SHARPNESS)
-
-    def _weights_of(self, wording: Wording) -> Vector:
-        if wording not in self._weights:
-            row = next(at for at, example in enumerate(self.examples) if example.wording == wording)
-            self._weights[wording] = self._table.values.T @ (self._fit.dual * self._taught[row][:, None])
-        return self._weights[wording]
+        """The same for each example, in their order, had it not been written."""
+        return shares(self._left_out, SHARPNESS)
 
 
 def _taught(wordings: Sequence[Wording]) -> Vector:

@@ -10,7 +10,7 @@ Weighted = Mapping[str, float]
 
 
 class Table:
-    """Examples as rows and their features as columns."""
+    """Examples as rows and their features as columns; needed only while something is learned."""
 
     def __init__(self, rows: Sequence[Weighted]) -> None:
         self.columns = {feature: at for at, feature in enumerate({f: None for row in rows for f in row})}
@@ -18,13 +18,21 @@ class Table:
         for at, row in enumerate(rows):
             self.values[at, [self.columns[feature] for feature in row]] = list(row.values())
 
-    def scores(self, features: Weighted, weights: Vector) -> Vector:
-        """The sum of the weights of a text's features; unknown features add nothing."""
-        known = [(self.columns[f], value) for f, value in features.items() if f in self.columns]
+
+class Learned:
+    """What stays of learning: a weight for each feature and outcome, and where the outcomes start."""
+
+    def __init__(self, columns: Mapping[str, int], weights: Vector, prior: Vector) -> None:
+        self._columns, self._weights, self._prior = columns, weights, prior
+
+    def scores(self, features: Weighted) -> Vector:
+        """The prior and the weights of a text's features together; unknown features add nothing."""
+        known = [(self._columns[f], value) for f, value in features.items() if f in self._columns]
         if not known:
-            return np.zeros(weights.shape[1], dtype=np.float32)
+            return self._prior
         columns, values = zip(*known, strict=True)
-        return np.asarray(np.asarray(values, dtype=np.float32) @ weights[list(columns)], dtype=np.float32)
+        said = np.asarray(values, dtype=np.float32) @ self._weights[list(columns)]
+        return np.asarray(self._prior + said, dtype=np.float32)
 
 
 class Fit:
@@ -37,14 +45,17 @@ class Fit:
     def __init__(self, table: Table, targets: Vector, *, ridge: float, trust: Vector, taught: Vector | None = None) -> None:
         kernel = table.values @ table.values.T
         kernel = kernel if taught is None else kernel * taught
-        self._targets = targets
-        self._inverse = np.linalg.inv(kernel + ridge * np.diag(1 / trust)).astype(np.float32)
-        self.prior = (targets * trust[:, None]).sum(axis=0) / trust.sum()
-        self.dual = self._inverse @ (targets - self.prior)
+        inverse = np.linalg.inv(kernel + ridge * np.diag(1 / trust)).astype(np.float32)
+        self._table = table
+        self.prior: Vector = ((targets * trust[:, None]).sum(axis=0) / trust.sum()).astype(np.float32)
+        self.dual: Vector = inverse @ (targets - self.prior)
+        # The scores that each example would get had it not been written (closed form).
+        self.left_out: Vector = targets - self.dual / np.diag(inverse)[:, None]
 
-    def left_out(self) -> Vector:
-        """The scores that each example would get had it not been written."""
-        return np.asarray(self._targets - self.dual / np.diag(self._inverse)[:, None], dtype=np.float32)
+    def learned(self, taught: Vector | None = None) -> Learned:
+        """What stays, for a text that every example teaches as far as `taught` says (all 1 if not given)."""
+        dual = self.dual if taught is None else self.dual * taught[:, None]
+        return Learned(self._table.columns, self._table.values.T @ dual, self.prior)
 
 
 def shares(scores: Vector, sharpness: float) -> Vector:

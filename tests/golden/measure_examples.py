@@ -38,8 +38,8 @@ def _left_out(answers: Answers) -> tuple[np.ndarray, np.ndarray, list[str]]:
     """Shares of levels 0 to 3 and then of the other outcomes, the right one, and the text, of every example."""
     levels: dict[Wording, list[np.ndarray]] = {}
     for likeness in {id(each): each for each in map(answers.likenesses_on, answers.taught)}.values():
-        for example, share in zip(likeness.examples, likeness.left_out(), strict=True):
-            levels.setdefault(example.wording, []).append(share)
+        for wording, share in zip(likeness.wordings, likeness.left_out(), strict=True):
+            levels.setdefault(wording, []).append(share)
     rows = [row for wording in answers.taught for row in _of(answers, wording, levels[wording])]
     return np.array([r[0] for r in rows]), np.array([r[1] for r in rows]), [r[2] for r in rows]
 
