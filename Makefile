@@ -7,6 +7,7 @@ TOOLS := .tools
 UV := $(shell command -v uv 2>/dev/null || echo $(TOOLS)/uv/bin/uv)
 APP := .venv/.made
 ENGINE := bot/engine/.venv/.made
+# Compiled once here, or every start of the engine would take seven seconds longer.
 export PYTHONDONTWRITEBYTECODE :=
 export UV_LINK_MODE := copy
 export UV_PYTHON_PREFERENCE := system
@@ -55,13 +56,13 @@ $(TOOLS)/uv/bin/uv:
 $(APP): requirements/app.txt requirements/dev.txt | $(UV)
 	@echo "setup: the application's environment (Python 3.12)"
 	@$(UV) venv -q --clear --python 3.12 .venv
-	@$(UV) pip sync -q --require-hashes --python .venv/bin/python requirements/app.txt requirements/dev.txt
+	@$(UV) pip sync -q --compile-bytecode --require-hashes --python .venv/bin/python requirements/app.txt requirements/dev.txt
 	@touch $@
 
 $(ENGINE): requirements/engine.txt bot/engine/setup_env.py | $(UV)
 	@echo "setup: the engine's environment (Python 3.10)"
 	@$(UV) venv -q --clear --python 3.10 bot/engine/.venv
-	@$(UV) pip install -q --no-deps --require-hashes --python bot/engine/.venv/bin/python -r requirements/engine.txt
+	@$(UV) pip install -q --compile-bytecode --no-deps --require-hashes --python bot/engine/.venv/bin/python -r requirements/engine.txt
 	@bot/engine/.venv/bin/python bot/engine/setup_env.py
 	@touch $@
 

@@ -1,4 +1,4 @@
-"""Answers: everyday words to a level, in the order of trust: a choice, what was written for it, general language."""
+"""Answers: everyday words to a level, by a choice, then what was written for it, then general language."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -81,7 +81,8 @@ class Answers:
             return None
         levels = self.measures.levels_in(words, self.taught[wording].scale)
         if len(levels) != 1:
-            return Reading("ask_again", max(levels, default=None), words=words.text) if _YES.issuperset(words.plain) else None
+            only_yes = _YES.issuperset(words.plain)  # "yes" to "how often" says nothing yet
+            return Reading("ask_again", max(levels, default=None), words=words.text) if only_yes else None
         doubted = self.measures.is_bare_no(words) and not self._starts_with_no(titles[min(levels)])
         confidence = DOUBTED if doubted else MEASURED
         return Reading("level", min(levels), confidence, confirm=doubted, words=words.text)
@@ -122,8 +123,9 @@ class Answers:
             taught = self.taught[wording]
             own = [*((text, KINDS[0]) for text, _ in taught.levels), *taught.others]
             general = [*self.general.others, *(self._alone if people else ())]
-            others = [(text, KINDS[0]) for text in self._short_answers_beside(wording)]
-            self._kinds[wording] = Kinds(*([self._featured(e, taught.scale) for e in each] for each in (own, general, others)))
+            beside = [(text, KINDS[0]) for text in self._short_answers_beside(wording)]
+            featured = ([self._featured(e, taught.scale) for e in each] for each in (own, general, beside))
+            self._kinds[wording] = Kinds(*featured)
         return self._kinds[wording]
 
     def _short_answers_beside(self, wording: Wording) -> Iterable[str]:
@@ -138,7 +140,8 @@ class Answers:
         for wording, taught in self.taught.items():
             if taught.group == group:
                 for text, level in taught.levels:
-                    yield LevelExample(wording, level, self.features.on(self.speller.read(text), taught.scale))
+                    features = self.features.on(self.speller.read(text), taught.scale)
+                    yield LevelExample(wording, level, features)
 
     @property
     def _alone(self) -> list[tuple[str, Outcome]]:

@@ -9,7 +9,8 @@ from bot.understanding.words import Lexicon, Speller, Words
 
 _NUMERALS = {"1": 0, "one": 0, "2": 1, "two": 1, "3": 2, "three": 2, "4": 3, "four": 3}
 _PLACES = {
-    "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": 3, "top": 0, "bottom": 3,
+    "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": 3,
+    "top": 0, "bottom": 3,
 }  # fmt: skip
 _PLACE_ENDS = frozenset({"one", "option", "choice"})
 NEARLY = 0.88  # "quite afew" for "quite a few": at most one or two letters of a title off
@@ -18,7 +19,7 @@ SHORTEST_NEARLY = 6
 
 @dataclass(frozen=True)
 class Chosen:
-    """A choice that was named. `alone` is True if nothing else was said; `level` is None if two were named."""
+    """A choice that was named. `alone`: nothing else was said. `level` is None if two were named."""
 
     level: int | None
     how: How
@@ -71,7 +72,7 @@ def _by_place(words: Words, bare: Sequence[int]) -> Chosen | None:
 
 def _by_number(words: Words, bare: Sequence[int]) -> Chosen | None:
     said = [words.plain[at] for at in bare]
-    if said[0] == "no" and len(said) == 2:
+    if said[0] == "no" and said[1:] and set(said[1:]) <= _NUMERALS.keys():  # "no. 3"
         bare, said = bare[1:], said[1:]
     if said[0] not in _NUMERALS:
         return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import yaml
 
 from bot.core.reading import Outcome
 
+Written = Mapping[str, Any]
 READINGS = Path("readings")
 GENERAL = ("general", "scales", "spellings", "vocabulary", "trades", "people")
 NO_PEOPLE = "no_people"
@@ -44,7 +46,7 @@ class Taught:
 
     @property
     def group(self) -> str:
-        """Which wordings teach each other: those on the same scale, or only this practice if it has its own."""
+        """Which wordings teach each other: those on the same scale, or only this practice with its own."""
         return self.practice if self.scale.name == OWN_SCALE else self.scale.name
 
 
@@ -84,26 +86,26 @@ def load_taught(data: Path, language: str = "en") -> tuple[Taught, ...]:
     return tuple(taught for path in files for taught in _taught_in(_read(path), scales))
 
 
-def _taught_in(practice: Mapping[str, Any], scales: Mapping[str, Any]) -> Iterator[Taught]:
+def _taught_in(practice: Written, scales: Written) -> Iterator[Taught]:
     yield _taught(practice, "base", practice, scales)
     for variant, written in practice.get("variants", {}).items():
         inherited = {key: practice[key] for key in ("scale", "means", "things") if key in practice}
         yield _taught(practice, variant, inherited | written, scales)
 
 
-def _taught(practice: Mapping[str, Any], variant: str, written: Mapping[str, Any], scales: Mapping[str, Any]) -> Taught:
+def _taught(practice: Written, variant: str, written: Written, scales: Written) -> Taught:
     levels = ((text, level) for level, texts in written["levels"].items() for text in texts)
     others = ((text, outcome) for outcome in OTHER_OUTCOMES for text in written.get(outcome, ()))
     return Taught(practice["practice"], variant, _scale(written, scales), tuple(levels), tuple(others))
 
 
-def _scale(written: Mapping[str, Any], scales: Mapping[str, Any]) -> Scale:
+def _scale(written: Written, scales: Written) -> Scale:
     name = written["scale"]
     spans = scales["spans"].get(name, {})
     return Scale(
         name=name,
         means=scales["scales"][name] | written.get("means", {}),
-        spans=tuple((float("inf") if days == "over" else float(days), level) for days, level in spans.items()),
+        spans=tuple((inf if days == "over" else float(days), level) for days, level in spans.items()),
         counts=tuple(sorted(written.get("counts", {}).items())),
         unit=written.get("unit"),
         things={group: tuple(each) for group, each in written.get("things", {}).items()},

@@ -1,5 +1,6 @@
-"""Features: what a text is compared by, in four views: its meanings, its words, their neighbours, its measures."""
+"""Features: what texts are compared by: their meanings, words, neighbouring words and measures."""
 
+from itertools import pairwise
 from sys import intern
 
 from bot.understanding.examples import Scale
@@ -12,7 +13,10 @@ from bot.understanding.words import Lexicon, Words
 MEANING, WORD, NEIGHBOURS, MEASURE, LEVEL = 1.0, 0.7, 0.5, 0.7, 0.7
 NEGATES = 4  # A "not" reaches this many words, within its clause.
 _NEGATIONS = frozenset({"not", "never", "no", "none", "nothing", "without", "nobody", "nor", "neither"})
-_LIGHT = frozenset("i a an the it is to of in and we you my me that this for on at so be am are was with".split())
+_LIGHT = frozenset(
+    {"i", "a", "an", "the", "it", "is", "to", "of", "in", "and", "we", "you", "my", "me", "that", "this", "for", "on",
+     "at", "so", "be", "am", "are", "was", "with"}
+)  # fmt: skip
 _LIGHT_WEIGHT = 0.3
 
 
@@ -28,7 +32,7 @@ class Features:
         return {
             **_view(self._meanings_in(words), MEANING),
             **_view({f"w:{s}": _LIGHT_WEIGHT if s in _LIGHT else 1.0 for s in words.stems}, WORD),
-            **_view({f"n:{a} {b}": 1.0 for a, b in zip(words.stems, words.stems[1:], strict=False)}, NEIGHBOURS),
+            **_view({f"n:{a} {b}": 1.0 for a, b in pairwise(words.stems)}, NEIGHBOURS),
             **_view({f"m:{f.name}": 1.0 for f in self._measures.found_in(words)}, MEASURE),
         }
 

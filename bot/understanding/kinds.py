@@ -1,4 +1,4 @@
-"""Kinds: whether a text says a level at all, or that the owner cannot say, that it does not apply, or no answer."""
+"""Kinds: whether a text says a level, or that the owner cannot say, or does not apply, or is no answer."""
 
 from collections.abc import Sequence
 
@@ -15,13 +15,14 @@ TRUST_IN_GENERAL = 0.3  # There are more general examples than examples of one p
 TRUST_IN_OTHERS = 0.3  # Short answers to other practices on the same scale look like answers to this one.
 KindExample = tuple[Weighted, Outcome]
 _OPENERS = frozenset(
-    "what why who how which where when whose is are do does can could will would did shall should have may".split()
-)
+    {"what", "why", "who", "how", "which", "where", "when", "whose", "is", "are", "do", "does", "can", "could",
+     "will", "would", "did", "shall", "should", "have", "may"}
+)  # fmt: skip
 _TO_US = frozenset({"you", "your", "yours"})
 
 
 class Kinds:
-    """What was learned of one wording's own examples, of what owners say to any question, and of other practices."""
+    """What was learned of one wording's own examples, of what owners say to any question, and of others."""
 
     def __init__(self, own: Sequence[KindExample], general: Sequence[KindExample], others: Sequence[KindExample]) -> None:
         examples = (*own, *general, *others)

@@ -7,6 +7,8 @@ from bot.understanding.numbers import Amount, amounts_in, prepare, spans_in
 from bot.understanding.words import Found, Lexicon, Speller, Words
 
 _TIMES = {1.0: "once", 2.0: "twice", 3.0: "few_times", 4.0: "few_times"}
+MOST_DAYS = 60  # of learning in a year; "two years ago" is no such count
+MOST_COUNTED = 100  # more is money, not a count of things
 _NONE = frozenset({"none", "never"})
 
 
@@ -33,8 +35,8 @@ class Measures:
         amounts = amounts_in(prepare(words.text))
         if scale.counts:
             return frozenset(_at_least(amount.value, scale.counts) for amount in amounts)
-        times = [_TIMES.get(amount.value) for amount in amounts]
-        return frozenset(scale.means[name] for name in times if name in scale.means)
+        times = {_TIMES[amount.value] for amount in amounts if amount.value in _TIMES}
+        return frozenset(scale.means[name] for name in times & scale.means.keys())
 
     def is_bare_no(self, words: Words) -> bool:
         """True if the words say no more than no, none or never."""
@@ -59,13 +61,12 @@ class Measures:
 
     def _counts(self, words: Words, prepared: str, spans: list[Amount], scale: Scale) -> Iterable[int]:
         if scale.unit == "day":
-            yield from (_at_least(span.value, scale.counts) for span in spans if span.value < 60)
-            return
-        listed = self._listed(words, scale)
-        if listed >= 2:
-            yield _at_least(listed, scale.counts)
-            return
-        yield from (_at_least(amount.value, scale.counts) for amount in amounts_in(prepared) if amount.value < 100)
+            counted = [span.value for span in spans if span.value < MOST_DAYS]
+        elif (listed := self._listed(words, scale)) > 1:
+            counted = [listed]
+        else:
+            counted = [amount.value for amount in amounts_in(prepared) if amount.value < MOST_COUNTED]
+        yield from (_at_least(value, scale.counts) for value in counted)
 
     def _listed(self, words: Words, scale: Scale) -> int:
         lexicon = self._things.setdefault(id(scale), Lexicon(_by_group(scale.things), self._speller))

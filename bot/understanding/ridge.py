@@ -55,7 +55,7 @@ class Fit:
     def learned(self, taught: Vector | None = None) -> Learned:
         """What stays, for a text that every example teaches as far as `taught` says (all 1 if not given)."""
         dual = self.dual if taught is None else self.dual * taught[:, None]
-        return Learned(self._table.columns, self._table.values.T @ dual, self.prior)
+        return Learned(self._table.columns, (self._table.values.T @ dual).astype(np.float32), self.prior)
 
 
 def shares(scores: Vector, sharpness: float) -> Vector:

@@ -28,7 +28,8 @@ async def bench(folder: Path) -> list[Row]:
     """All rows of the table."""
     telegram = BenchTelegram()
     await telegram.open()
-    product = Product(folder, settings=webhook(telegram))
+    product = Product(folder)
+    product.settings = {"STALLSIDE_PUBLIC_URL": product.url, **webhook(telegram)}
     began = time.perf_counter()
     await asyncio.to_thread(product.start)
     ready = time.perf_counter() - began

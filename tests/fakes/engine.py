@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Self
 
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
@@ -76,7 +76,10 @@ class FakeEngine:
         self._server.stop()
 
     async def _turn(self, request: Request) -> JSONResponse:
-        body = await request.json()
+        try:
+            body = await request.json()
+        except ClientDisconnect:  # whoever asked was killed
+            return JSONResponse({}, 499)
         with self._lock:
             self.asked.append(body)
             running = self.running[body["conversation"]] = self.running.get(body["conversation"], 0) + 1

@@ -85,7 +85,7 @@ class Product:
     def wait_until_ready(self) -> None:
         """Wait; a product that does not get ready fails with the end of its log."""
         until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
+        while time.monotonic() < until and self.running and self.running.poll() is None:
             if self.is_ready():
                 return
             time.sleep(0.1)

@@ -12,9 +12,9 @@ import pytest
 from tests.whole.killing import Kill, kill_through
 from tests.whole.ledger import Ledger, count_of, read_ledger
 from tests.whole.owners import PRACTICES, Owner, Street, street_of
-from tests.whole.product import Kind, Product, running_product
+from tests.whole.product import Kind, Product
 from tests.whole.telegram_post import Carrier, SlowTelegram
-from tests.whole.with_providers import SECRET, webhook
+from tests.whole.with_providers import SECRET, running_at_public_address, webhook
 
 pytestmark = [pytest.mark.chaos, pytest.mark.timeout(420)]
 
@@ -45,7 +45,7 @@ def aftermath(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Aftermath]:
     """Fifty talks, and as many kills as KILLED names; the product runs on."""
     with SlowTelegram() as telegram:
         settings = webhook(telegram) | {"STALLSIDE_WORKERS": "2"}
-        with running_product(tmp_path_factory.mktemp("chaos"), **settings) as product:
+        with running_at_public_address(tmp_path_factory.mktemp("chaos"), settings) as product:
             carrier = Carrier(f"{product.url}/channels/telegram", SECRET, random.Random(SEED))
             street, kills = asyncio.run(_live_through_it(product, telegram, carrier))
             ledgers = {o.chat: read_ledger(product, "telegram", str(o.chat)) for o in street.owners}

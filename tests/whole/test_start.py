@@ -24,9 +24,13 @@ SETTINGS: dict[str, tuple[dict[str, str], str]] = {
     "a mode that does not exist": ({"TELEGRAM_MODE": "pigeon"}, "'polling' or 'webhook'"),
     "a database of another kind": ({"DATABASE_URL": "mysql://x"}, "expected sqlite:///path"),
     "a key that is none": ({"FIELD_KEY": "secret"}, "expected 64 hexadecimal digits"),
-    "a public address without a scheme": ({"PUBLIC_URL": "example.org", "WEB_PHONE": "off"}, "begins with https://"),
+    "a public address without a scheme": (
+        {"PUBLIC_URL": "example.org", "WEB_PHONE": "off"},
+        "begins with https://",
+    ),
     "a webhook without a secret": (
-        {"TELEGRAM_TOKEN": "1:x", "TELEGRAM_MODE": "webhook", "TELEGRAM_API_URL": "http://127.0.0.1:9"},
+        {"TELEGRAM_TOKEN": "1:x", "TELEGRAM_MODE": "webhook", "TELEGRAM_API_URL": "http://127.0.0.1:9"}
+        | {"PUBLIC_URL": "http://127.0.0.1:9"},
         "STALLSIDE_TELEGRAM_SECRET is missing",
     ),
     "half of an account": ({"TWILIO_ACCOUNT_SID": "AC1"}, "belong together"),

@@ -16,7 +16,7 @@ from tests.integration.path.world import World
 OWNERS = [f"whatsapp:+44770090000{n}" for n in range(6)]
 SAID = [f"message {n}" for n in range(8)]
 KILLS = 5
-LIVES = (1.2, 2.2)  # seconds; a process needs about one to begin to work
+STEPS = (2, 24)  # a worker is killed after so many turns begun and replies sent
 
 
 def start(folder: Path, engine: FakeEngine, api: TwilioApi) -> "subprocess.Popen[bytes]":
@@ -24,20 +24,25 @@ def start(folder: Path, engine: FakeEngine, api: TwilioApi) -> "subprocess.Popen
     return subprocess.Popen([sys.executable, "-m", module, str(folder), engine.url, api.url], cwd=ROOT)
 
 
-async def write(world: World) -> None:
-    """Every owner writes everything, each message delivered twice."""
-    for said in SAID:
-        await asyncio.gather(
-            *(world.hears(said, said, address=owner, channel="whatsapp") for owner in OWNERS)
-        )
-        await asyncio.sleep(0.6)
+async def write(world: World, engine: FakeEngine) -> None:
+    """Every owner writes everything, each message delivered twice, while workers live and die."""
+    for n, said in enumerate(SAID):
+        for owner in OWNERS:
+            await world.hears(said, said, address=owner, channel="whatsapp")
+        await world.until(lambda n=n: len(engine.asked) >= n * len(OWNERS), seconds=60.0)  # type: ignore[misc]
+
+
+def steps(engine: FakeEngine, api: TwilioApi) -> int:
+    return len(engine.asked) + len(api.sent)
 
 
 async def kill_at_random(folder: Path, engine: FakeEngine, api: TwilioApi) -> "subprocess.Popen[bytes]":
     chance = random.Random(7)
     for _ in range(KILLS):
-        worker = start(folder, engine, api)
-        await asyncio.sleep(chance.uniform(*LIVES))
+        worker, goal = start(folder, engine, api), steps(engine, api) + chance.randint(*STEPS)
+        while steps(engine, api) < goal:
+            await asyncio.sleep(0.005)
+        await asyncio.sleep(chance.uniform(0.0, 2 * engine.delay))
         worker.send_signal(signal.SIGKILL)
         await asyncio.to_thread(worker.wait)
     return start(folder, engine, api)
@@ -54,7 +59,7 @@ async def test_workers_that_are_killed_lose_nothing_and_repeat_next_to_nothing(
     engine.delay = 0.05
     with TwilioApi() as api:
         async with World(tmp_path, engine.url) as world:
-            worker, _ = await asyncio.gather(kill_at_random(tmp_path, engine, api), write(world))
+            worker, _ = await asyncio.gather(kill_at_random(tmp_path, engine, api), write(world, engine))
             try:
                 await world.until(lambda: unsent(world) == 0, seconds=60.0)
             finally:
@@ -62,6 +67,7 @@ async def test_workers_that_are_killed_lose_nothing_and_repeat_next_to_nothing(
                 worker.wait()
             check_transcripts(world)
     check_sent(api)
+    assert len(engine.asked) > len(OWNERS) * len(SAID)  # some turns ran twice: the kills did hit
 
 
 def check_transcripts(world: World) -> None:
