@@ -14,7 +14,7 @@ from tests.fakes.telegram_api import SECRET_HEADER, TelegramApi
 AT_THE_SAME_INSTANT = 0.2  # of all updates come twice at once, the others once more a little later
 TRY_AGAIN = 0.2  # seconds after an answer that is not 200
 A_LITTLE_LATER = 1.5  # seconds at most until an update comes once more
-TIME_AT_TELEGRAM = 0.02  # seconds that Telegram takes to answer: what is killed meanwhile was handed over
+TIME_AT_TELEGRAM = 0.05  # seconds that Telegram takes to answer: what is killed meanwhile was handed over
 
 
 class Carries(Protocol):

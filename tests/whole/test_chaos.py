@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.chaos, pytest.mark.timeout(420)]
 
 OWNERS = 50
 SEED = 20_261
-PAUSE = 4.0  # seconds that an owner thinks at most
+PAUSE = 1.5  # seconds that an owner thinks at most
 LONGEST = 300.0  # seconds until the last owner must have a result
 KILLED: tuple[Kind, ...] = ("web", "worker", "engine", "actions") * 3 + ("web", "worker")
 

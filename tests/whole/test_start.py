@@ -52,11 +52,6 @@ SETTINGS: dict[str, tuple[dict[str, str], str]] = {
         REAL_TELEGRAM | {"PERSON_CONTACT": "", "FIELD_KEY": KEY},
         "STALLSIDE_PERSON_CONTACT is missing",
     ),
-    "a real channel without a key": (REAL_TELEGRAM | {"FIELD_KEY": ""}, "STALLSIDE_FIELD_KEY is missing"),
-    "the test clock beside a real channel": (
-        REAL_TELEGRAM | {"FIELD_KEY": KEY, "TEST_CLOCK": "on"},
-        "STALLSIDE_TEST_CLOCK is on beside Telegram",
-    ),
     "the web phone on a public address": ({"WEB_PHONE": "on", "HOST": "0.0.0.0"}, "it has no accounts"),
 }
 BROKEN: dict[str, tuple[str, str, str, str]] = {
