@@ -47,8 +47,10 @@ class Answers:
             return self._read_choice(words, chosen, wording, people)
         if not words.plain:
             return Reading("not_an_answer", confidence=SAID_EXACTLY)
-        return self._read_exactly(words, wording, people) or self._read_measure(words, wording, titles) or (
-            self._read_likeness(words, wording, people)
+        return (
+            self._read_exactly(words, wording, people)
+            or self._read_measure(words, wording, titles)
+            or (self._read_likeness(words, wording, people))
         )
 
     def _read_choice(self, words: Words, chosen: Chosen, wording: Wording, people: bool) -> Reading:
@@ -63,7 +65,7 @@ class Answers:
 
     def _means_another(self, words: Words, chosen: Chosen, scale: Scale) -> bool:
         """True for a number that may also be a count ("one" customer, "2" days of training)."""
-        if chosen.how != "number" or not (scale.counts or chosen.spelled_out):
+        if chosen.by != "word" and not (chosen.by == "digit" and scale.counts):
             return False
         counted = self.measures.levels_of_number(words, scale)
         return bool(counted) and counted != {chosen.level}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Literal
 
 from bot.core.reading import How
 from bot.understanding.words import Lexicon, Speller, Words
@@ -22,9 +23,13 @@ class Chosen:
     """A choice that was named. `alone`: nothing else was said. `level` is None if two were named."""
 
     level: int | None
-    how: How
-    alone: bool
-    spelled_out: bool = False
+    by: Literal["title", "place", "digit", "word"]
+    alone: bool = True
+
+    @property
+    def how(self) -> How:
+        """The same, as a reading says it."""
+        return "choice" if self.by == "title" else "number"
 
 
 class Choices:
@@ -50,9 +55,9 @@ class Choices:
         for level, title in enumerate(titles):
             meant = self._speller.read(title)
             if said in (_said(meant, self._bare(meant)), meant.plain) or words.plain == meant.plain:
-                return Chosen(level, "choice", alone=True)
+                return Chosen(level, "title")
         near = [level for level, title in enumerate(titles) if _nearly(" ".join(words.plain), title.lower())]
-        return Chosen(near[0], "choice", alone=True) if len(near) == 1 else None
+        return Chosen(near[0], "title") if len(near) == 1 else None
 
 
 def _said(words: Words, kept: Sequence[int]) -> tuple[str, ...]:
@@ -66,7 +71,7 @@ def _nearly(said: str, title: str) -> bool:
 def _by_place(words: Words, bare: Sequence[int]) -> Chosen | None:
     said = [words.plain[at] for at in bare]
     if said[0] in _PLACES and set(said[1:]) <= _PLACE_ENDS:
-        return Chosen(_PLACES[said[0]], "number", alone=True, spelled_out=True)
+        return Chosen(_PLACES[said[0]], "place")
     return None
 
 
@@ -78,7 +83,7 @@ def _by_number(words: Words, bare: Sequence[int]) -> Chosen | None:
         return None
     named = {_NUMERALS[each] for each in said if each in _NUMERALS}
     if len(named) > 1 and set(said) <= _NUMERALS.keys() | {"or", "and", "between", "to"}:
-        return Chosen(None, "number", alone=True)
+        return Chosen(None, "digit")
     if len(bare) > 1 and words.clauses[bare[0]] == words.clauses[bare[1]]:
         return None
-    return Chosen(_NUMERALS[said[0]], "number", alone=len(bare) == 1, spelled_out=not said[0].isdigit())
+    return Chosen(_NUMERALS[said[0]], "digit" if said[0].isdigit() else "word", alone=len(bare) == 1)

@@ -14,7 +14,8 @@ MEANING, WORD, NEIGHBOURS, MEASURE, LEVEL = 1.0, 0.7, 0.5, 0.7, 0.7
 NEGATES = 4  # A "not" reaches this many words, within its clause.
 _NEGATIONS = frozenset({"not", "never", "no", "none", "nothing", "without", "nobody", "nor", "neither"})
 _LIGHT = frozenset(
-    {"i", "a", "an", "the", "it", "is", "to", "of", "in", "and", "we", "you", "my", "me", "that", "this", "for", "on",
+    {"i", "a", "an", "the", "it", "is", "to", "of", "in", "and", "we", "you", "my", "me", "that", "this",
+    "for", "on",
      "at", "so", "be", "am", "are", "was", "with"}
 )  # fmt: skip
 _LIGHT_WEIGHT = 0.3

@@ -15,7 +15,8 @@ TRUST_IN_GENERAL = 0.3  # There are more general examples than examples of one p
 TRUST_IN_OTHERS = 0.3  # Short answers to other practices on the same scale look like answers to this one.
 KindExample = tuple[Weighted, Outcome]
 _OPENERS = frozenset(
-    {"what", "why", "who", "how", "which", "where", "when", "whose", "is", "are", "do", "does", "can", "could",
+    {"what", "why", "who", "how", "which", "where", "when", "whose", "is", "are", "do", "does", "can",
+    "could",
      "will", "would", "did", "shall", "should", "have", "may"}
 )  # fmt: skip
 _TO_US = frozenset({"you", "your", "yours"})
@@ -24,7 +25,9 @@ _TO_US = frozenset({"you", "your", "yours"})
 class Kinds:
     """What was learned of one wording's own examples, of what owners say to any question, and of others."""
 
-    def __init__(self, own: Sequence[KindExample], general: Sequence[KindExample], others: Sequence[KindExample]) -> None:
+    def __init__(
+        self, own: Sequence[KindExample], general: Sequence[KindExample], others: Sequence[KindExample]
+    ) -> None:
         examples = (*own, *general, *others)
         trusts = [1.0] * len(own) + [TRUST_IN_GENERAL] * len(general) + [TRUST_IN_OTHERS] * len(others)
         fit = Fit(
@@ -50,7 +53,8 @@ def form_of(words: Words, *, measured: bool) -> Weighted:
     opens = bool(words.plain) and words.plain[0] in _OPENERS
     forms = {
         "asks": words.asks, "opens like a question": opens, "is a question": opens and words.asks,
-        "measured": measured, "to us": not _TO_US.isdisjoint(words.plain), f"length {min(len(words) // 3, 4)}": True,
+        "measured": measured, "to us": not _TO_US.isdisjoint(words.plain), f"length {min(len(words) // 3,
+        4)}": True,
     }  # fmt: skip
     present = [name for name, is_so in forms.items() if is_so]
     return {f"form:{name}": len(present) ** -0.5 for name in present}

@@ -1,4 +1,4 @@
-"""Language: what a message is written in, by its script, then by everyday words; slow to call English foreign."""
+"""Language: what a message is written in, by script, then by everyday words; slow to leave English."""
 
 import math
 import re
@@ -27,7 +27,12 @@ RAREST = 1e-4  # What is not in a list of words is taken to be this rare, in Eng
 class Languages:
     """Tells the language of a message."""
 
-    def __init__(self, words: Mapping[str, frozenset[str]], letters: Mapping[str, frozenset[str]], english: frozenset[str]) -> None:
+    def __init__(
+        self,
+        words: Mapping[str, frozenset[str]],
+        letters: Mapping[str, frozenset[str]],
+        english: frozenset[str],
+    ) -> None:
         self._words = words
         self._letters = letters
         self._english = english
@@ -36,7 +41,7 @@ class Languages:
 
     @classmethod
     def from_content(cls, data: Path) -> "Languages":
-        """The languages written in `readings/languages.yml` under data/content, against the English of the examples."""
+        """The languages of `readings/languages.yml` under data/content, beside the examples' English."""
         with (data / "readings" / "languages.yml").open(encoding="utf-8") as file:
             written = yaml.load(file, yaml.CSafeLoader)
         words = {language: frozenset(each["words"]) for language, each in written.items()}
@@ -44,7 +49,7 @@ class Languages:
         return cls(words, letters, _english_of(data))
 
     def detect(self, text: str) -> str | None:
-        """The code of the language ("bn", "pl", "bn-Latn" for Bengali in Latin letters); None for English or too little."""
+        """The language's code ("bn-Latn" for Bengali in Latin letters); None for English or too little."""
         shown = normalise_text(text[:READ_AT_MOST])
         by_script = language_of_script(shown)
         if by_script:
@@ -55,19 +60,20 @@ class Languages:
     def _by_words(self, words: list[str]) -> str | None:
         scores = {language: self._score(words, language) for language in self._words}
         best = max(scores, key=lambda language: scores[language], default=None)
-        return best if best and scores[best] > 0 else None
+        return best if best and scores[best] > LIKELY else None
 
     def _score(self, words: list[str], language: str) -> float:
-        """How much speaks for this language rather than English; 0 or less if not enough does."""
+        """How much speaks for this language rather than English; 0 if not enough does."""
         listed = [w for w in words if w in self._words[language] or self._letters[language] & set(w)]
         telling = {w for w in listed if w not in self._english}
+        if not telling or len(listed) < FEWEST_SHARE * len(words):
+            return 0.0
         english = [w for w in words if w in self._english and w not in self._words[language]]
         strange = self._sounds[language].of(words) - self._english_sounds.of(words)
         one_is_enough = len(set(listed)) >= FEWEST_WORDS and strange > STRANGE and not english
-        if not telling or (len(telling) < FEWEST_WORDS and not one_is_enough):
+        if len(telling) < FEWEST_WORDS and not one_is_enough:
             return 0.0
-        likely = (len(listed) - len(english)) / len(words) + strange
-        return likely if len(listed) >= FEWEST_SHARE * len(words) and likely > LIKELY else 0.0
+        return (len(listed) - len(english)) / len(words) + strange
 
 
 @cache
@@ -100,6 +106,12 @@ def _threes(word: str) -> list[str]:
 
 def _english_of(data: Path) -> frozenset[str]:
     general, taught = load_general(data), load_taught(data)
-    texts = [text for each in taught for text, _ in (*each.levels, *each.others)] + [text for text, _ in general.others]
-    expressions = [e for sets in (general.vocabulary, general.measures) for found in sets.values() for e in found]
-    return frozenset(w for text in (*texts, *expressions, *general.spellings) for w in _WORD.findall(text.lower()))
+    texts = [text for each in taught for text, _ in (*each.levels, *each.others)] + [
+        text for text, _ in general.others
+    ]
+    expressions = [
+        e for sets in (general.vocabulary, general.measures) for found in sets.values() for e in found
+    ]
+    return frozenset(
+        w for text in (*texts, *expressions, *general.spellings) for w in _WORD.findall(text.lower())
+    )

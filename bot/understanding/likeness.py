@@ -26,7 +26,7 @@ class LevelExample:
 
 
 class Likeness:
-    """What was learned from all practices on one scale: a weight for each feature and level, for each wording."""
+    """What was learned from all practices on one scale: for each wording, how its levels are spoken of."""
 
     def __init__(self, examples: Sequence[LevelExample]) -> None:
         self.wordings = tuple(example.wording for example in examples)

@@ -1,4 +1,4 @@
-"""Measures: the general language of how often, how many, how much and how soon, on the scale of a practice."""
+"""Measures: the general language of how often, how many and how soon, on the scale of a practice."""
 
 from collections.abc import Iterable, Mapping
 

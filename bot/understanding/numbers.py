@@ -1,6 +1,7 @@
 """Numbers and spans of time as people say them: a couple, half, three or four, 5ish, ২-৩, a fortnight."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from text_to_num import alpha2digit
@@ -8,39 +9,57 @@ from text_to_num import alpha2digit
 from bot.understanding.plain import READ_AT_MOST, normalise_text
 
 _SAID = {
-    "couple": 2, "pair": 2, "few": 3, "handful": 5, "dozen": 12, "half": 0.5, "once": 1, "twice": 2, "thrice": 3,
-    "single": 1, "none": 0, "nil": 0, "nobody": 0, "nought": 0, "naught": 0, "zilch": 0,
+    "couple": 2, "pair": 2, "few": 3, "handful": 5, "dozen": 12, "half": 0.5, "half a dozen": 6, "once": 1,
+    "twice": 2, "thrice": 3, "single": 1, "none": 0, "nil": 0, "nobody": 0, "nought": 0, "naught": 0,
+    "zilch": 0,
 }  # fmt: skip
-_TIMES = {
-    "dozen": 12, "hundred": 100, "k": 1_000, "thousand": 1_000, "grand": 1_000, "lakh": 100_000, "lac": 100_000,
+_SIZES = {
+    "dozen": 12, "hundred": 100, "k": 1_000, "thousand": 1_000, "grand": 1_000, "lakh": 100_000, "lac":
+    100_000,
     "m": 1_000_000, "million": 1_000_000, "crore": 10_000_000,
 }  # fmt: skip
+_MONTH, _QUARTER = 365 / 12, 365 / 4
 _DAYS = {
-    "minute": 1 / 1440, "min": 1 / 1440, "hour": 1 / 24, "hr": 1 / 24, "day": 1, "night": 1, "week": 7, "wk": 7, "wik": 7, "fortnight": 14, "month": 365 / 12,
-    "mnth": 365 / 12, "mth": 365 / 12, "mo": 365 / 12, "quarter": 365 / 4, "year": 365, "yr": 365,
+    "minute": 1 / 1440, "min": 1 / 1440, "hour": 1 / 24, "hr": 1 / 24, "day": 1, "night": 1, "week": 7,
+    "wk": 7,
+    "wik": 7, "fortnight": 14, "month": _MONTH, "mnth": _MONTH, "mth": _MONTH, "mo": _MONTH, "quarter":
+    _QUARTER,
+    "year": 365, "yr": 365,
 }  # fmt: skip
 _BENGALI = {
-    "শূন্য": 0, "এক": 1, "দুই": 2, "তিন": 3, "চার": 4, "পাঁচ": 5, "ছয়": 6, "সাত": 7, "আট": 8, "নয়": 9, "দশ": 10, "বারো": 12, "পনেরো": 15, "কুড়ি": 20,
-    "ত্রিশ": 30, "পঞ্চাশ": 50,
+    "শূন্য": 0, "এক": 1, "দুই": 2, "তিন": 3, "চার": 4, "পাঁচ": 5, "ছয়": 6, "সাত": 7, "আট": 8, "নয়": 9,
+    "দশ": 10,
+    "বারো": 12, "পনেরো": 15, "কুড়ি": 20, "ত্রিশ": 30, "পঞ্চাশ": 50,
 }  # fmt: skip
-_BENGALI_WORD = re.compile("|".join(sorted(_BENGALI, key=len, reverse=True)))
+
+
+def _longest_first(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_BENGALI_WORD = re.compile(_longest_first(_BENGALI))
 _NUMBER = r"(?:\d+(?:\.\d+)?|\.\d+)"
-_WORD = r"(?:half a dozen|(?:a )?(?:couple|pair|few|handful|dozen)|half|once|twice|thrice|single|none|nil|nobody|nought|naught|zilch)"
-_ONE = rf"(?:{_NUMBER}(?:\s?(?:dozen|hundred|thousand|grand|lakh|lac|crore|million)s?|[km])?\b|{_WORD}\b)"
+_SIZE = rf"(?:\s?(?:{_longest_first(_SIZES.keys() - set('km'))})s?|[km])\b"
+_ONE = rf"(?:{_NUMBER}(?:{_SIZE}|\b)|(?:a )?(?:{_longest_first(_SAID)})\b)"
 _BETWEEN = r"\s*(?:-|\bto\b|\bor\b|,? ?maybe)\s*"
 _SHARE = re.compile(rf"(?P<part>{_NUMBER})\s*(?:/|\bout of\b|\bof every\b)\s*(?P<whole>{_NUMBER})")
 _PERCENT = re.compile(rf"(?P<percent>{_NUMBER})\s*(?:%|per ?cent\b)")
-_RANGE = re.compile(rf"(?:between )?(?P<low>{_ONE})(?:{_BETWEEN}|(?<=\d)(?P<beside> )(?=\d)| and (?=\d))(?P<high>{_ONE})")
+_RANGE = re.compile(
+    rf"(?:between )?(?P<low>{_ONE})(?:{_BETWEEN}|(?<=\d)(?P<beside> )(?=\d)| and (?=\d))(?P<high>{_ONE})"
+)
 _HALF = r"(?P<half{}> and (?:(?:a|1) )?half)?"
 _PLAIN = re.compile(rf"(?P<one>{_ONE}){_HALF.format('')}")
 _SPAN = re.compile(
     rf"(?P<many>{_ONE}|an?|half an?)?{_HALF.format('_before')}(?:ish| odd)? ?(?:of )?"
-    rf"(?P<unit>{'|'.join(_DAYS)})s?\b{_HALF.format('_after')}"
+    rf"(?P<unit>{_longest_first(_DAYS)})s?\b{_HALF.format('_after')}"
 )
-_MANY_OF = re.compile(r"(?P<many>\d+(?:\.\d+)?) (?P<size>100|1000|1000000)\b")  # "5 thousand" comes out as "5 1000"
+# text2num makes "5 thousand" into "5 1000".
+_MANY_OF = re.compile(r"(?P<many>\d+(?:\.\d+)?) (?P<size>100|1000|1000000)\b")
 _POINT = re.compile(r"(?P<whole>\d*) ?\bpoint (?P<part>\d+)\b")
 _SEPARATED = re.compile(r"(?<=\d),(?=\d{3}\b)")
-_NOT_A_NUMBER = re.compile(r"\b(?:no one|the one|this one|that one|which one|other one|any one|one of|one day)\b")
+_NOT_A_NUMBER = re.compile(
+    r"\b(?:no one|the one|this one|that one|which one|other one|any one|one of|one day)\b"
+)
 _POUND = re.compile(r"[£$€]\s?")
 _STUCK = re.compile(r"(?<=\d)(?=(?:ish|hours?|hrs?|days?|weeks?|wks?|months?|mnths?|mths?|years?|yrs?)\b)")
 
@@ -72,7 +91,7 @@ def read_number(text: str) -> float | None:
 
 
 def amounts_in(prepared: str) -> list[Amount]:
-    """The numbers of a prepared text in their order: a range as its middle, a share or a percentage below 1."""
+    """The numbers of a prepared text in order: a range as its middle, a share or a percentage below 1."""
     found: list[Amount] = []
     at = 0
     while at < len(prepared):
@@ -115,7 +134,7 @@ def _next_amount(text: str, at: int) -> Amount | None:
 
 
 def _rises(found: re.Match[str]) -> bool:
-    """False for two numbers that make no range: "9 or 5", or side by side without being neighbours ("2 6")."""
+    """False for two numbers that make no range: "9 or 5", or "2 6" that only stand side by side."""
     said = found.groupdict()
     if said.get("low") is None:
         return True
@@ -142,9 +161,7 @@ def _plain(found: re.Match[str]) -> float:
 
 def _value(said: str) -> float:
     said = said.removeprefix("a ")
-    if said == "half a dozen":
-        return 6.0
     if said in _SAID:
         return float(_SAID[said])
-    number, times = re.fullmatch(rf"({_NUMBER})\s?([a-z]*)", said).groups()  # type: ignore[union-attr]
-    return float(number) * _TIMES.get(times.removesuffix("s") or "", 1)
+    number, size = re.fullmatch(rf"({_NUMBER})\s?([a-z]*)", said).groups()  # type: ignore[union-attr]
+    return float(number) * _SIZES.get(size.removesuffix("s"), 1)

@@ -7,19 +7,34 @@ from bot.understanding.numbers import prepare
 from bot.understanding.words import Found, Lexicon, Speller, Words
 
 MOST_PEOPLE = 250  # More is a slip of the finger or another business than this programme serves.
-_FEW = {"couple": 2, "few": 3, "dozen": 12, "handful": 5, "several": 4, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-        "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "one": 1, "another": 1, "both": 2}  # fmt: skip
-_ONE_OF = frozenset({"my", "me", "a", "an", "the", "our", "his", "her", "and", "with", "plus", "one", "also", "by"})
-_BETWEEN = frozenset({"of", "or", "part", "full", "time", "young", "little", "big", "old", "older", "younger", "eldest", "lovely", "other", "more", "paid", "good", "local", "saturday",
-                      "best", "staff", "own", "busy", "regular", "new", "family", "in", "law", "weekend", "evening"})  # fmt: skip
+_FEW = {
+    "one": 1, "another": 1, "couple": 2, "both": 2, "few": 3, "several": 4, "handful": 5, "dozen": 12,
+    "two": 2,
+    "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven":
+    11, "twelve": 12,
+}  # fmt: skip
+_ONE_OF = frozenset(
+    {"my", "me", "a", "an", "the", "our", "his", "her", "and", "with", "plus", "one", "also", "by"}
+)
+# Words that may stand between the number and the person: "2 part time lads".
+_BETWEEN = frozenset(
+    {"of", "or", "part", "full", "time", "young", "little", "big", "old", "older", "younger", "eldest",
+    "lovely",
+     "other", "more", "paid", "good", "local", "saturday", "best", "staff", "own", "busy", "regular",
+     "new", "family",
+     "in", "law", "weekend", "evening"}
+)  # fmt: skip
 _OUT_OF = frozenset({"from", "off", "like", "since"})
 _NONE = frozenset({"no", "not", "without", "never"})
-_TEAM_OF = re.compile(r"\b(?:team|crew|staff|group|total) of (?P<after>[\d.]+)|\bwe(?: are|'re| r|re)? (?P<we>\d+)\b(?! ?(?:year|yr|month|week|day|am|pm|shop|time))")
-_OF_US = re.compile(
-    r"(?P<many>\d+(?:\.\d+)?)(?: of us| people (?:work|in total|altogether|in the|including)|(?: people)? in total| altogether| all together| strong| in the team|"
-    r" of us in total| people here| people including me| including me| counting me| people$)"
+_NOT_PEOPLE = r"(?! ?(?:year|yr|month|week|day|am|pm|shop|time))"
+_TEAM_OF = re.compile(
+    rf"\b(?:team|crew|staff|group|total) of (?P<after>\d+)|\bwe(?: are|'re| r|re)? (?P<we>\d+)\b{_NOT_PEOPLE}"
 )
-_PLUS = re.compile(r"\bme (?:and|plus|with|n|\+|&) (?P<many>\d+)\b(?! ?(?:year|yr|month|week|day|am|pm|shop|time))")
+_OF_US = re.compile(
+    r"(?P<many>\d+(?:\.\d+)?)(?: of us|(?: people)? in total| altogether| all together| strong| in the team|"
+    r" including me| counting me| people (?:work|altogether|in the|including|here)| people$)"
+)
+_PLUS = re.compile(rf"\bme (?:and|plus|with|n|\+|&) (?P<many>\d+)\b{_NOT_PEOPLE}")
 _EMPLOYS = re.compile(r"\b(?:employ|employs|employing|employed) (?:about |around )?(?P<many>\d+)\b")
 _OWNER = frozenset({"i", "me", "my", "we", "us", "our", "with", "myself"})
 _COUPLES = (frozenset({"husband", "wife"}), frozenset({"mother", "daughter"}), frozenset({"father", "son"}))
@@ -55,8 +70,9 @@ def _are_the_owners(words: Words, persons: Sequence[Found]) -> bool:
     said = frozenset(word for f in persons for word in words.plain[f.start : f.end])
     if any(couple <= said for couple in _COUPLES) and not _owner_words(words) & {"me", "my", "i"}:
         return True
-    several = len(persons) == 1 and persons[0].name == "family" and words.plain[persons[0].end - 1].endswith("s")
-    return several and not _owner_words(words)
+    if len(persons) != 1 or persons[0].name != "family":
+        return False
+    return words.plain[persons[0].end - 1].endswith("s") and not _owner_words(words)
 
 
 def _owner_words(words: Words) -> frozenset[str]:
@@ -69,16 +85,15 @@ def _said_in_total(text: str) -> int | None:
         return 1 + int(found["many"])
     if found := _OF_US.search(prepared) or _TEAM_OF.search(prepared):
         said = next(value for value in found.groupdict().values() if value)
-        return int(float(said.rstrip("."))) or None
+        return int(float(said)) or None
     if found := _PLUS.search(prepared):
         return 1 + int(found["many"]) if _stands_alone(prepared, found.end()) else None
     return None
 
 
 def _stands_alone(prepared: str, end: int) -> bool:
-    return not re.match(r" ?(?:or|to|-) ?\d", prepared[end:]) and not re.match(r" \w+", prepared[end:]) or bool(
-        re.match(r" (?:others?|more|people)\b", prepared[end:])
-    )
+    """True for "me and 2", "me and 2 others", not for "me and 2 lads", who are counted as lads."""
+    return bool(re.match(r"$|[^\w ]|  | (?:others?|more|people)\b", prepared[end:]))
 
 
 def _how_many(words: Words, person: Found) -> int | None:
@@ -92,9 +107,7 @@ def _how_many(words: Words, person: Found) -> int | None:
     if before in _OUT_OF or (at > 0 and words.plain[at - 1] in _OUT_OF):
         return None
     number = _number(words, at)
-    if number is not None:
-        return number
-    return 1 if _is_one(words, before, person) else None
+    return 1 if number is None and _is_one(words, before, person) else number
 
 
 def _number(words: Words, at: int) -> int | None:
@@ -112,12 +125,12 @@ def _number(words: Words, at: int) -> int | None:
 
 def _lower_end(words: Words, at: int) -> int | None:
     """The 3 of "3 or 4 lads", "3-4 lads"."""
-    if at >= 2 and words.plain[at - 1] in ("or", "to"):
+    if at > 1 and words.plain[at - 1] in ("or", "to"):
         said = words.plain[at - 2]
         return int(said) if said.isdigit() else _FEW.get(said)
-    if at >= 1 and words.plain[at - 1].isdigit() and words.plain[at].isdigit() and int(words.plain[at - 1]) + 1 == int(words.plain[at]):
-        return int(words.plain[at - 1])
-    return None
+    beside = words.plain[at - 1] if at >= 1 else ""
+    both = beside.isdigit() and words.plain[at].isdigit()
+    return int(beside) if both and int(beside) + 1 == int(words.plain[at]) else None
 
 
 def _is_one(words: Words, before: str, person: Found) -> bool:
@@ -132,4 +145,3 @@ def _is_possessed(words: Words, end: int) -> bool:
     """True for "my dad's shop": the person is named, not counted. The speller leaves the bare word."""
     person = words.plain[end - 1]
     return f"{person}'s " in words.text and f"{person}'s been" not in words.text
-

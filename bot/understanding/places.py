@@ -13,10 +13,15 @@ _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _POSTCODE = re.compile(r"\b([a-z]{1,2}\d{1,2}[a-z]?)(?: ?\d[a-z]{2})?\b")
 _AFTER = frozenset({"in", "at", "near", "from", "around", "outside", "round", "of", "by", "on"})
 _NOT_A_PLACE_NAME = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
-    "saturday sunday christmas eid ramadan covid uk england english i the my bangla sylheti urdu punjabi".split()
-)
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
+     "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+     "christmas", "eid",
+     "ramadan", "covid", "uk", "england", "english", "i", "the", "my", "bangla", "sylheti", "urdu", "punjabi"}
+)  # fmt: skip
 _UNKNOWN = re.compile(r"\b(?:in|near|at) ((?:[A-Z][\w'-]+)(?: (?:[A-Z][\w'-]+|on|upon|in|the|le))*)")
+_NAMING = frozenset({"m", "i'm", "is", "am", "im"})
+LONGEST_INITIALS = 3
 _SHORT = {"rd": "road", "st": "street", "ln": "lane", "sq": "square"}
 _TIDY_LOW = frozenset({"on", "upon", "in", "under", "and", "de", "le", "the", "of"})
 
@@ -83,21 +88,27 @@ class Gazetteer:
             name = " ".join(word[0] for word in words[at : at + count])
             councils = self._councils.get(_key(name))
             start, end = words[at].start(), words[at + count - 1].end()
-            if councils and not _POSTCODE.fullmatch(name) and self._is_meant(name, text[start:end], words, at):
-                return Place(tidy(text[start:end]), councils, start, end), count
+            written = text[start:end]
+            if councils and not _POSTCODE.fullmatch(name) and self._is_meant(name, written, words, at):
+                return Place(tidy(written), councils, start, end), count
         return None, 1
 
     def _is_meant(self, name: str, written: str, words: list[re.Match[str]], at: int) -> bool:
         if name not in self._everyday:
             return True
         before = words[at - 1][0] if at else ""
-        return before in _AFTER or (at > 1 and written[0].isupper() and before not in ("m", "i'm", "is", "am", "im"))
+        return before in _AFTER or (at > 1 and written[0].isupper() and before not in _NAMING)
 
 
 def tidy(name: str) -> str:
     """A place name with the capitals it should have."""
-    words = [word if word.isupper() and len(word) < 4 else word.lower() for word in name.replace("-", " ").split()]
-    return " ".join(w if w in _TIDY_LOW and i or w.isupper() else w.capitalize() for i, w in enumerate(words))
+    return " ".join(_tidy_word(word, at) for at, word in enumerate(name.replace("-", " ").split()))
+
+
+def _tidy_word(word: str, at: int) -> str:
+    if word.isupper() and len(word) <= LONGEST_INITIALS:
+        return word
+    return word.lower() if at and word.lower() in _TIDY_LOW else word.capitalize()
 
 
 def _unknown(text: str) -> Place | None:

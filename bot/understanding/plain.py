@@ -1,4 +1,4 @@
-"""An owner's text made plain: one way of writing quotes, spaces and signs, so that every reader sees the same."""
+"""An owner's text made plain: one way of writing quotes, spaces and signs for every reader."""
 
 import re
 import unicodedata
@@ -11,7 +11,8 @@ _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 _THUMBS_UP = "\U0001f44d\u2705\u2714\u2611\U0001f44c"
 _THUMBS_DOWN = "\U0001f44e\u274c\u2716\u274e"
-_SIGNS = _QUOTES | _DASHES | dict.fromkeys(map(ord, _THUMBS_UP), " yes ") | dict.fromkeys(map(ord, _THUMBS_DOWN), " no ")
+_THUMBS = dict.fromkeys(map(ord, _THUMBS_UP), " yes ") | dict.fromkeys(map(ord, _THUMBS_DOWN), " no ")
+_SIGNS = _QUOTES | _DASHES | _THUMBS
 # Zero-width and direction marks, soft hyphen, variation selectors, keycap frame, skin tones, controls, tags.
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3"

@@ -26,7 +26,9 @@ _LETTERS = re.compile(r"[a-z]+")
 class Reader:
     """Implements ports.Understanding with what is written in data/content."""
 
-    def __init__(self, answers: Answers, details: DetailsReader, practices: Practices, titles: Titles) -> None:
+    def __init__(
+        self, answers: Answers, details: DetailsReader, practices: Practices, titles: Titles
+    ) -> None:
         self._answers = answers
         self._details = details
         self._practices = practices
@@ -61,7 +63,7 @@ class Reader:
 def build_understanding(
     data: Path, level_titles: Titles, practices: Mapping[str, Practice], now: Callable[[], datetime]
 ) -> Reader:
-    """The reader with everything written under `data` (data/content). `level_titles`: practice, variant, titles.
+    """The reader with all that is written in `data`. `level_titles`: practice, variant, four titles.
 
     Raises ContentBroken if a practice has no examples for one of its wordings.
     """
@@ -69,14 +71,17 @@ def build_understanding(
     answers = Answers(general, taught, speller_of(general, taught))
     _check(answers, practices)
     practices_named = Practices.from_file(data / "readings" / "about.en.yml")
-    return Reader(answers, DetailsReader.from_content(data, answers.speller, now), practices_named, level_titles)
+    return Reader(answers, DetailsReader(data, answers.speller, now), practices_named, level_titles)
 
 
 def speller_of(general: General, taught: Iterable[Taught]) -> Speller:
+    """A speller that knows every word of the vocabulary and of the examples."""
     speller = Speller(general.spellings)
-    expressions = [e for each in (general.vocabulary, general.measures) for found in each.values() for e in found]
+    sets = (*general.vocabulary.values(), *general.measures.values())
+    expressions = [expression for each in sets for expression in each]
     examples = [text for each in taught for text, _ in each.levels]
-    speller.learn(word for text in (*expressions, *examples) for word in _LETTERS.findall(text.lower().replace("'", "")))
+    texts = (text.lower().replace("'", "") for text in (*expressions, *examples))
+    speller.learn(word for text in texts for word in _LETTERS.findall(text))
     return speller
 
 
@@ -86,5 +91,5 @@ def _check(answers: Answers, practices: Mapping[str, Practice]) -> None:
     if missing:
         practice, variant = missing[0]
         raise ContentBroken(
-            f"data/content/readings/en/{practice}.yml has no examples for `{variant}`; write some for each level."
+            f"data/content/readings/en/{practice}.yml has no examples for `{variant}`; write some."
         )

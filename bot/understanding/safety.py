@@ -29,7 +29,9 @@ class Screen:
         shown = normalise_text(text)
         tries = {shown, _LONG_RUN.sub(r"\1\1", shown), _LONG_RUN.sub(r"\1", shown)}
         parts = [part for each in tries for part in _parts(each)]
-        return next((category for category in CATEGORIES if any(self._speaks_of(category, p) for p in parts)), None)
+        return next(
+            (category for category in CATEGORIES if any(self._speaks_of(category, p) for p in parts)), None
+        )
 
     def _speaks_of(self, category: Category, shown: str) -> bool:
         pattern, passes = self._patterns[category], self._passes[category]

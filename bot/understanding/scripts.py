@@ -6,9 +6,11 @@ from collections import Counter
 
 # Unicode's own names of letters begin with their script.
 _BY_SCRIPT = {
-    "BENGALI": "bn", "GURMUKHI": "pa", "GUJARATI": "gu", "DEVANAGARI": "hi", "TAMIL": "ta", "TELUGU": "te", "KANNADA": "kn",
-    "MALAYALAM": "ml", "SINHALA": "si", "THAI": "th", "LAO": "lo", "MYANMAR": "my", "KHMER": "km", "ETHIOPIC": "am",
-    "HEBREW": "he", "GREEK": "el", "ARMENIAN": "hy", "GEORGIAN": "ka", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "zh",
+    "BENGALI": "bn", "GURMUKHI": "pa", "GUJARATI": "gu", "DEVANAGARI": "hi", "TAMIL": "ta", "TELUGU": "te",
+    "KANNADA": "kn", "MALAYALAM": "ml", "SINHALA": "si", "THAI": "th", "LAO": "lo", "MYANMAR": "my",
+    "KHMER": "km",
+    "ETHIOPIC": "am", "HEBREW": "he", "GREEK": "el", "ARMENIAN": "hy", "GEORGIAN": "ka", "HANGUL": "ko",
+    "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "zh",
 }  # fmt: skip
 _URDU_ONLY = frozenset("ٹڈڑںےھہۂۃۓ")
 _FARSI_TOO = frozenset("پچژگکی")
@@ -16,8 +18,14 @@ _PASHTO_ONLY = frozenset("ټډړږښڼځڅېۍ")
 _KURDISH_ONLY = frozenset("ۆێڵڕڤە")
 _UKRAINIAN_ONLY = frozenset("іїєґ")
 _RUSSIAN_ONLY = frozenset("ыэё")
-_BULGARIAN_WORDS = frozenset("съм се това ще тя той аз са си ли какво къде защо го към със във няма има който която които този тази моля беше".split())
-_UKRAINIAN_WORDS = frozenset("що це як він вона вони був була було хто чому де коли дуже та але або мене щоб бути мій треба".split())
+_BULGARIAN_WORDS = frozenset(
+    {"съм", "се", "това", "ще", "тя", "той", "аз", "са", "си", "ли", "какво", "къде", "защо", "го", "към",
+     "със", "във", "няма", "има", "който", "която", "които", "този", "тази", "моля", "беше"}
+)  # fmt: skip
+_UKRAINIAN_WORDS = frozenset(
+    {"що", "це", "як", "він", "вона", "вони", "був", "була", "було", "хто", "чому", "де", "коли", "дуже",
+     "та", "але", "або", "мене", "щоб", "бути", "мій", "треба"}
+)  # fmt: skip
 FEWEST_LETTERS = 2
 
 

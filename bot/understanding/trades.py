@@ -7,7 +7,10 @@ from bot.core.practice import Sector
 from bot.understanding.words import Lexicon, Speller, Words
 
 # Said of many businesses: they count only where nothing more exact is said.
-_VAGUE = frozenset({"shop", "market stall", "online shop", "consultancy", "printing business", "community group", "support service"})
+_VAGUE = frozenset(
+    {"shop", "market stall", "online shop", "consultancy", "printing business", "community group",
+    "support service"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Words: a text cut into plain words, text-speak and dialect spelled out, and sets of expressions found in them."""
+"""Words: a text cut into plain words, text-speak and dialect spelled out, and expressions found in them."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -7,16 +7,24 @@ from functools import lru_cache
 
 from bot.understanding.plain import READ_AT_MOST, normalise_text
 
-_TOKEN = re.compile(r"2(?:day|moro|nite)\b|\d+(?:st|nd|rd|th)\b|\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:'[^\W\d_]+)*\d?[^\W\d_]*|[^\w\s]|_")
+_TOKEN = re.compile(
+    r"2(?:day|moro|nite)\b|\d+(?:st|nd|rd|th)\b|\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:'[^\W\d_]+)*\d?[^\W\d_]*|[^\w\s]|_"
+)
 _PUNCTUATION = re.compile(r"^[^\w]$")
 _LONG_RUN = re.compile(r"([^\W\d_])\1{2,}")
 _CLAUSE_ENDS = frozenset(".,;:!?()-/\u2026")
 _CLAUSE_WORDS = frozenset({"but", "because", "though", "although", "unless", "except", "whereas", "then"})
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ings", ""), ("ed", ""), ("es", "e"), ("s", ""))
+SHORT_WORD = 3  # letters: such words have no ending to take off
+SAFE_TO_MEND = 6  # letters: in shorter words one letter makes another word ("till", "bill")
 _VOWELS = frozenset("aeiouy")
-_KEPT = frozenset({"this", "his", "us", "is", "was", "has", "as", "yes", "bus", "gas", "less", "during", "thing", "king",
-                   "nothing", "something", "anything", "everything", "morning", "evening", "bed", "red", "need", "feed",
-                   "speed", "wedding", "string", "bring", "spring", "always", "sometimes", "news", "lens", "xmas", "else"})  # fmt: skip
+# Words whose ending is no ending.
+_KEPT = frozenset(
+    {"this", "his", "us", "is", "was", "has", "as", "yes", "bus", "gas", "less", "during", "thing",
+     "king", "nothing", "something", "anything", "everything", "morning", "evening", "bed", "red",
+     "need", "feed", "speed", "wedding", "string", "bring", "spring", "always", "sometimes", "news",
+     "lens", "xmas", "else"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -45,20 +53,20 @@ class Found:
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The word without its ending: `writes`, `writing` and `write` are one."""
-    if len(word) < 4 or word in _KEPT:
+    if len(word) <= SHORT_WORD or word in _KEPT:
         return word
     for ending, instead in _ENDINGS:
-        if word.endswith(ending) and not word.endswith("ss") and len(word) - len(ending) >= 2:
-            cut = word[: len(word) - len(ending)] + instead
-            if _VOWELS & set(cut):
-                return _without_final(cut)
+        cut = word.removesuffix(ending) + instead
+        if word.endswith(ending) and not word.endswith("ss") and len(cut) > 1 and _VOWELS & set(cut):
+            return _without_final(cut)
     return _without_final(word)
 
 
 def _without_final(cut: str) -> str:
-    if len(cut) > 3 and cut[-1] == cut[-2] and cut[-1] not in "aeiousl":
-        return cut[:-1]
-    return cut[:-1] if len(cut) > 3 and cut.endswith("e") else cut
+    if len(cut) <= SHORT_WORD:
+        return cut
+    doubled = cut[-1] == cut[-2] and cut[-1] not in "aeiousl"
+    return cut[:-1] if doubled or cut.endswith("e") else cut
 
 
 class Speller:
@@ -72,13 +80,13 @@ class Speller:
     def learn(self, words: Iterable[str]) -> None:
         """From now on take words that are one letter away from these as these."""
         for word in words:
-            if len(word) >= 6 and word not in self._known:
+            if len(word) >= SAFE_TO_MEND and word not in self._known:
                 for at in range(1, len(word)):
                     self._slips.setdefault(word[:at] + word[at + 1 :], word)
             self._known.add(word)
 
     def knows(self, word: str) -> bool:
-        """True if this is one of the words owners' examples are written in, or a known way of spelling one."""
+        """True for a word of the vocabulary or the examples, and for a known way of spelling one."""
         return word in self._known or word in self._spellings
 
     def read(self, text: str) -> Words:
@@ -95,7 +103,13 @@ class Speller:
                 clause += word in _CLAUSE_WORDS
                 plain.append(word)
                 clauses.append(clause)
-        return Words(shown, tuple(plain), tuple(map(stem, plain)), tuple(clauses), shown.rstrip(" '\").!").endswith("?"))
+        return Words(
+            shown,
+            tuple(plain),
+            tuple(map(stem, plain)),
+            tuple(clauses),
+            shown.rstrip(" '\").!").endswith("?"),
+        )
 
     def _spelled(self, token: str) -> tuple[str, ...]:
         bare = token.replace("'", "")
@@ -109,12 +123,14 @@ class Speller:
         return (self._without_slip(bare),)
 
     def _without_slip(self, word: str) -> str:
-        if len(word) < 6 or not word.isalpha() or stem(word) in self._known:
+        if len(word) < SAFE_TO_MEND or not word.isalpha() or stem(word) in self._known:
             return word
         if word in self._slips:
             return self._slips[word]
         cuts = (word[:at] + word[at + 1 :] for at in range(1, len(word)))
-        return next((self._slips.get(cut, cut) for cut in cuts if cut in self._slips or cut in self._known), word)
+        return next(
+            (self._slips.get(cut, cut) for cut in cuts if cut in self._slips or cut in self._known), word
+        )
 
 
 class Lexicon:

@@ -70,4 +70,6 @@ async def steady_arrivals(telegram: BenchTelegram, client: Client, rate: int, se
         await asyncio.sleep(began + number / rate - loop.time())
         text = CHECK[min(number // rate, len(CHECK) - 1)]
         posts.append(asyncio.create_task(owners[number % rate].post(text)))
-    return list(await asyncio.gather(*posts))
+    took = list(await asyncio.gather(*posts))
+    await telegram.quiet()
+    return took

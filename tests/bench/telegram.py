@@ -13,6 +13,7 @@ from tests.whole.with_providers import SECRET
 
 TOKEN = "123456:loopback-token"
 NO_ANSWER = 30.0  # seconds
+QUIET = 1.0  # seconds
 # One whole check, as an owner in a hurry would type it; every practice is answered by its number.
 CHECK = (
     "/start K7",
@@ -59,6 +60,12 @@ class BenchTelegram:
                 self._news[chat].clear()
                 await self._news[chat].wait()
         return self.handed[chat][count - 1]
+
+    async def quiet(self) -> None:
+        """Return when nothing has been handed over for a while: what was asked for is done."""
+        count = -1
+        while count != (count := sum(map(len, self.handed.values()))):
+            await asyncio.sleep(QUIET)
 
     def _respond(self, path: bytes, body: bytes) -> bytes:
         if path.endswith((b"/sendMessage", b"/sendPhoto")):

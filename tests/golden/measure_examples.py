@@ -1,4 +1,4 @@
-"""How well the written examples are read when each is left out in turn: python -m tests.golden.measure_examples.
+"""How well written examples are read when each is left out: python -m tests.golden.measure_examples.
 
 Says nothing about other people's sentences (measure_answers does); it is for setting weights and thresholds.
 """
@@ -28,14 +28,15 @@ def main() -> None:
     wrong = np.cumsum(~correct[order]) / len(right)
     for share in WRONG_SHARES:
         kept = int((wrong <= share).sum())
-        print(f"{share:.1%} silently wrong: {kept / len(right):.1%} read silently, from {best[order][kept - 1]:.2f}")
+        least = best[order][kept - 1]
+        print(f"{share:.1%} silently wrong: {kept / len(right):.1%} read silently, from {least:.2f}")
     if "-v" in sys.argv:
         for at in [at for at in order if not correct[at]][:200]:
             print(f"{best[at]:.2f} read as {shares[at].argmax()} not {right[at]}: {texts[at]}")
 
 
 def _left_out(answers: Answers) -> tuple[np.ndarray, np.ndarray, list[str]]:
-    """Shares of levels 0 to 3 and then of the other outcomes, the right one, and the text, of every example."""
+    """Of every example: shares of levels 0 to 3 and of the other outcomes, the right one, the text."""
     levels: dict[Wording, list[np.ndarray]] = {}
     for likeness in {id(each): each for each in map(answers.likenesses_on, answers.taught)}.values():
         for wording, share in zip(likeness.wordings, likeness.left_out(), strict=True):

@@ -48,6 +48,10 @@ SETTINGS: dict[str, tuple[dict[str, str], str]] = {
         | {"TWILIO_CONTENT_SIDS": "quick_reply_2=HX1"},
         "STALLSIDE_TWILIO_CONTENT_SIDS",
     ),
+    "the test clock beside a real channel": (
+        REAL_TELEGRAM | {"FIELD_KEY": KEY, "TEST_CLOCK": "on"},
+        "STALLSIDE_TEST_CLOCK is on beside Telegram",
+    ),
     "a real channel without a way to a person": (
         REAL_TELEGRAM | {"PERSON_CONTACT": "", "FIELD_KEY": KEY},
         "STALLSIDE_PERSON_CONTACT is missing",

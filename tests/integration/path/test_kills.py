@@ -5,6 +5,8 @@ import random
 import signal
 import subprocess
 import sys
+import time
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -15,13 +17,16 @@ from tests.integration.path.world import World
 
 OWNERS = [f"whatsapp:+44770090000{n}" for n in range(6)]
 SAID = [f"message {n}" for n in range(8)]
-KILLS = 5
-STEPS = (2, 24)  # a worker is killed after so many turns begun and replies sent
+KILLS = 4
+LONGEST_LIFE = 20.0  # seconds
+STEPS = (1, 8)  # a worker is killed after so many turns begun, the next after so many replies sent
 
 
-def start(folder: Path, engine: FakeEngine, api: TwilioApi) -> "subprocess.Popen[bytes]":
-    module = "tests.integration.path.worker_process"
-    return subprocess.Popen([sys.executable, "-m", module, str(folder), engine.url, api.url], cwd=ROOT)
+def start(world: World, api: TwilioApi) -> "subprocess.Popen[bytes]":
+    """A worker whose clock is not behind ours: all processes of one machine agree on the time."""
+    module, now = "tests.integration.path.worker_process", world.clock.now().isoformat()
+    command = [sys.executable, "-m", module, str(world.folder), world.engine_url, api.url, now]
+    return subprocess.Popen(command, cwd=ROOT)
 
 
 async def write(world: World, engine: FakeEngine) -> None:
@@ -32,20 +37,18 @@ async def write(world: World, engine: FakeEngine) -> None:
         await world.until(lambda n=n: len(engine.asked) >= n * len(OWNERS), seconds=60.0)  # type: ignore[misc]
 
 
-def steps(engine: FakeEngine, api: TwilioApi) -> int:
-    return len(engine.asked) + len(api.sent)
-
-
-async def kill_at_random(folder: Path, engine: FakeEngine, api: TwilioApi) -> "subprocess.Popen[bytes]":
+async def kill_at_random(world: World, engine: FakeEngine, api: TwilioApi) -> "subprocess.Popen[bytes]":
     chance = random.Random(7)
-    for _ in range(KILLS):
-        worker, goal = start(folder, engine, api), steps(engine, api) + chance.randint(*STEPS)
-        while steps(engine, api) < goal:
+    for life in range(KILLS):
+        done: Sequence[object] = api.sent if life % 2 else engine.asked
+        worker, goal = start(world, api), len(done) + chance.randint(*STEPS)
+        until = time.monotonic() + LONGEST_LIFE
+        while len(done) < goal and time.monotonic() < until:
             await asyncio.sleep(0.005)
         await asyncio.sleep(chance.uniform(0.0, 2 * engine.delay))
         worker.send_signal(signal.SIGKILL)
         await asyncio.to_thread(worker.wait)
-    return start(folder, engine, api)
+    return start(world, api)
 
 
 def unsent(world: World) -> int:
@@ -59,7 +62,7 @@ async def test_workers_that_are_killed_lose_nothing_and_repeat_next_to_nothing(
     engine.delay = 0.05
     with TwilioApi() as api:
         async with World(tmp_path, engine.url) as world:
-            worker, _ = await asyncio.gather(kill_at_random(tmp_path, engine, api), write(world, engine))
+            worker, _ = await asyncio.gather(kill_at_random(world, engine, api), write(world, engine))
             try:
                 await world.until(lambda: unsent(world) == 0, seconds=60.0)
             finally:
