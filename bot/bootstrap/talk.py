@@ -49,9 +49,11 @@ def level_titles(framework: Framework, wording: Wording) -> dict[str, dict[str, 
 
 
 def join_tools(settings: Settings) -> Tools:
-    """What the use cases of the talk need."""
+    """What the use cases of the talk need, with everything learned that the first owner would wait for."""
     content = join_content(settings)
     understanding = join_understanding(content, join_clock(settings).now)
+    for solo in (False, True):
+        understanding.learn(content.framework.short_practices(solo=solo))
     return Tools(content, understanding, settings.programme, settings.person_contact)
 
 

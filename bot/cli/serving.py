@@ -19,7 +19,7 @@ NO_PHONE = "off"
 
 
 def serve(settings: Settings) -> int:
-    """Start everything and keep it running until a signal ends it. Raises StallsideError if nothing can start."""
+    """Run everything until a signal ends it. Raises StallsideError if nothing can start."""
     began = time.monotonic()
     _try_to_join(settings)
     prepare_database(settings)

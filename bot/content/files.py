@@ -93,7 +93,7 @@ def read_row(path: Path) -> Row:
 
 
 def _line_of(error: yaml.MarkedYAMLError) -> int:
-    """A quote that is never closed is found out at the end of the file: the line where it was opened helps."""
+    """An open quote is noticed at the end of the file only: the line where it began helps more."""
     is_at_the_end = "end of stream" in (error.problem or "")
     mark = (error.context_mark if is_at_the_end else None) or error.problem_mark
     return mark.line + 1 if mark else 1

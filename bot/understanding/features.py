@@ -1,9 +1,9 @@
 """Features: what texts are compared by: their meanings, words, neighbouring words and measures."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 from sys import intern
 
-from bot.understanding.examples import Scale
 from bot.understanding.measures import Measures
 from bot.understanding.ridge import Weighted
 from bot.understanding.words import Lexicon, Words
@@ -37,10 +37,10 @@ class Features:
             **_view({f"m:{f.name}": 1.0 for f in self._measures.found_in(words)}, MEASURE),
         }
 
-    def on(self, words: Words, scale: Scale) -> Weighted:
-        """The features of a text as an answer on this scale: the levels its measures stand for as well."""
-        levels = self._measures.levels_in(words, scale)
-        return {**self.of(words), **_view({f"v:{level}": 1.0 for level in levels}, LEVEL)}
+    @staticmethod
+    def of_levels(levels: Iterable[int]) -> Weighted:
+        """The features of the levels that a text's measures stand for on the scale it answers."""
+        return _view({f"v:{level}": 1.0 for level in levels}, LEVEL)
 
     def _meanings_in(self, words: Words) -> Weighted:
         negated = negated_words(words)

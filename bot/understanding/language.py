@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+")
 # An owner's English with a greeting or a name in it must stay English: one foreign word never decides.
 FEWEST_WORDS = 2
+SHORT = 5  # words
 FEWEST_SHARE = 0.15  # of all words
 LIKELY = 0.1  # words of this language less English ones, as a share, and how much its letters sound like it
 STRANGE = 0.3
@@ -54,8 +55,7 @@ class Languages:
         by_script = language_of_script(shown)
         if by_script:
             return by_script
-        words = [word.lower() for word in _WORD.findall(_LINK.sub(" ", shown))]
-        return self._by_words(words)
+        return self._by_words(_without_names(_WORD.findall(_LINK.sub(" ", shown))))
 
     def _by_words(self, words: list[str]) -> str | None:
         scores = {language: self._score(words, language) for language in self._words}
@@ -84,6 +84,14 @@ def _languages() -> Languages:
 def detect_language(text: str) -> str | None:
     """The code of the language of a message; None for English or where too little is said to tell."""
     return _languages().detect(text)
+
+
+def _without_names(words: list[str]) -> list[str]:
+    """The words in lower case, without those whose capital makes them a name (La Casa Bonita)."""
+    capitals = [at for at, word in enumerate(words) if at and word[0].isupper() and not word.isupper()]
+    if len(words) > SHORT and len(capitals) > len(words) / 2:  # Some People Write Like This
+        capitals = []
+    return [word.lower() for at, word in enumerate(words) if at not in capitals]
 
 
 class _Sounds:

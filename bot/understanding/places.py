@@ -102,13 +102,11 @@ class Gazetteer:
 
 def tidy(name: str) -> str:
     """A place name with the capitals it should have."""
-    return " ".join(_tidy_word(word, at) for at, word in enumerate(name.replace("-", " ").split()))
-
-
-def _tidy_word(word: str, at: int) -> str:
-    if word.isupper() and len(word) <= LONGEST_INITIALS:
-        return word
-    return word.lower() if at and word.lower() in _TIDY_LOW else word.capitalize()
+    words = name.replace("-", " ").split()
+    if len(words) == 1 and name.isupper() and len(name) <= LONGEST_INITIALS:
+        return name
+    low = [bool(at) and word.lower() in _TIDY_LOW for at, word in enumerate(words)]
+    return " ".join(w.lower() if is_low else w.capitalize() for w, is_low in zip(words, low, strict=True))
 
 
 def _unknown(text: str) -> Place | None:

@@ -43,6 +43,12 @@ class Reader:
         by_choice = reading.how in ("choice", "number")
         return reading if language == ENGLISH or by_choice else Reading("ask_again", words=reading.words)
 
+    def learn(self, practices: Iterable[Practice]) -> None:
+        """Learn all wordings of these practices now: the first answer to each need not wait for it."""
+        for practice in practices:
+            for variant in ("base", *practice.variants):
+                self._answers.learning.learn((practice.id, variant), people=practice.needs_people)
+
     def read_details(self, text: str) -> Details:
         """What these words say about the owner and the business."""
         return self._details.read(text)
@@ -87,7 +93,7 @@ def speller_of(general: General, taught: Iterable[Taught]) -> Speller:
 
 def _check(answers: Answers, practices: Mapping[str, Practice]) -> None:
     wordings = {(p.id, variant) for p in practices.values() for variant in ("base", *p.variants)}
-    missing = sorted(wordings - answers.taught.keys())
+    missing = sorted(wordings - answers.learning.taught.keys())
     if missing:
         practice, variant = missing[0]
         raise ContentBroken(

@@ -120,7 +120,7 @@ class Speller:
                 return (tried,)
         if token.endswith("'s"):
             return self._spelled(token[:-2])
-        return (self._without_slip(bare),)
+        return (self._without_slip(_LONG_RUN.sub(r"\1\1", bare)),)
 
     def _without_slip(self, word: str) -> str:
         if len(word) < SAFE_TO_MEND or not word.isalpha() or stem(word) in self._known:

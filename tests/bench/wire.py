@@ -25,6 +25,7 @@ class Client:
 
     async def ask(self, method: str, path: str, body: bytes = b"", **headers: str) -> Answer:
         """One request. Raises ConnectionError."""
+        self._idle = [asking for asking in self._idle if not asking.transport.is_closing()]
         asking = self._idle.pop() if self._idle else await self._connect()
         answer = await asking.ask(_request(method, path, body, headers))
         self._idle.append(asking)

@@ -11,9 +11,7 @@ from bot.core.errors import ProviderAway
 CONNECTIONS = 20
 
 
-async def open_webhook(
-    connection: Connection, address: str, secret: str, commands: dict[str, str]
-) -> None:
+async def open_webhook(connection: Connection, address: str, secret: str, commands: dict[str, str]) -> None:
     """Ask Telegram to post to this address from now on, and to offer these commands with what they do.
 
     What waits at Telegram comes, too. Raises ProviderAway.
