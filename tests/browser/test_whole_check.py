@@ -6,7 +6,6 @@ import pytest
 from playwright.async_api import Browser, expect
 
 from tests.browser.phone import assert_accessible, button, tap, write
-from tests.whole.conftest import product  # noqa: F401
 from tests.whole.product import Product
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -22,7 +21,7 @@ TAPS = (
 @pytest.mark.parametrize("width", [360, 1280])
 async def test_an_owner_taps_through_the_whole_check_and_sees_one_step(
     chromium: Browser,
-    product: Product,  # noqa: F811
+    product: Product,
     width: int,
 ) -> None:
     context = await chromium.new_context(viewport={"width": width, "height": 780}, locale="en-GB")
