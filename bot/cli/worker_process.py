@@ -17,6 +17,9 @@ from bot.worker.parts import Pace, Unwatched, WorkerParts
 from bot.worker.worker import Worker
 
 THREADS = 8
+# One engine answers some 60 turns a second on one core: more at once only wait there, and take the time of
+# the requests that come in (measured with `make bench`: 16 at once made a webhook's 200 ten times slower).
+TURNS_PER_ENGINE = 3
 
 
 def join_engine(settings: Settings) -> HttpEngine:
@@ -31,6 +34,8 @@ def join_engine(settings: Settings) -> HttpEngine:
 
 def join_worker(parts: Parts, engine: HttpEngine, wake: Wake, watch: Watch) -> Worker:
     """A worker on these parts."""
+    engines = len(parts.settings.engine_urls.split(","))
+    notice_after = timedelta(seconds=parts.settings.wait_notice_seconds)
     return Worker(
         WorkerParts(
             storage=parts.storage,
@@ -42,7 +47,7 @@ def join_worker(parts: Parts, engine: HttpEngine, wake: Wake, watch: Watch) -> W
             threads=ThreadPoolExecutor(THREADS, "worker"),
             senders=parts.senders,
             watch=watch,
-            pace=Pace(notice_after=timedelta(seconds=parts.settings.wait_notice_seconds)),
+            pace=Pace(notice_after=notice_after, turns_in_flight=TURNS_PER_ENGINE * engines),
         )
     )
 
