@@ -1,7 +1,8 @@
 """Help beyond the check: a person, support, introductions."""
 
 from actions.talk_action import TalkAction
-from bot.usecases.explain_itself import check_idea, count_numbers, find_support, offer_introduction
+from bot.usecases.check_idea import check_idea
+from bot.usecases.explain_itself import count_numbers, find_support, offer_introduction
 from bot.usecases.reach_person import reach_person
 
 
@@ -36,7 +37,7 @@ class OfferIntroduction(TalkAction):
 
 
 class CheckIdea(TalkAction):
-    """action_check_idea: see bot/usecases/explain_itself.py."""
+    """action_check_idea: see bot/usecases/check_idea.py."""
 
     use_case = staticmethod(check_idea)
 

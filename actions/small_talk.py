@@ -1,12 +1,13 @@
 """Hello, thanks, goodbye, help."""
 
 from actions.talk_action import TalkAction
+from bot.usecases.come_back import greet_owner
 from bot.usecases.explain_itself import help_owner
-from bot.usecases.make_small_talk import greet_owner, say_goodbye, thank_owner
+from bot.usecases.make_small_talk import say_goodbye, thank_owner
 
 
 class GreetOwner(TalkAction):
-    """action_greet_owner: see bot/usecases/make_small_talk.py."""
+    """action_greet_owner: see bot/usecases/come_back.py."""
 
     use_case = staticmethod(greet_owner)
 

@@ -11,9 +11,10 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.bootstrap.talk import join_tools
+from bot.bootstrap.talk import join_taught_tools
+from bot.core.apply import apply_events
 from bot.core.conversation import Reply
-from bot.core.events import OwnerReturned, apply_events
+from bot.core.events import OwnerReturned
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.settings import load_settings
@@ -36,7 +37,7 @@ class UseCaseFailed(Exception):
 @cache
 def tools() -> Tools:
     """The parts that every action shares, joined once."""
-    return join_tools(load_settings())
+    return join_taught_tools(load_settings())
 
 
 class TalkAction(Action, ABC):  # type: ignore[misc]

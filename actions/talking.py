@@ -12,7 +12,7 @@ from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.ask_question import ask_question
 from bot.usecases.change_answer import change_answer, take_edit
-from bot.usecases.show_results import show_results
+from bot.usecases.sum_up import sum_up
 from bot.usecases.take_answer import take_answer
 from bot.usecases.tools import Tools
 from bot.usecases.welcome_owner import welcome_owner
@@ -72,9 +72,9 @@ class ChangeAnswer(TalkAction):
 
 
 class ShowResults(TalkAction):
-    """action_show_results: see bot/usecases/show_results.py."""
+    """action_show_results: see bot/usecases/sum_up.py."""
 
-    use_case = staticmethod(show_results)
+    use_case = staticmethod(sum_up)
 
     def name(self) -> str:
         """The name in domain.yml."""

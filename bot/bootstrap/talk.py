@@ -49,11 +49,21 @@ def level_titles(framework: Framework, wording: Wording) -> dict[str, dict[str, 
 
 
 def join_tools(settings: Settings) -> Tools:
-    """What the use cases of the talk need, with everything learned that the first owner would wait for."""
+    """What the use cases of the talk need."""
+    content = join_content(settings)
+    return _tools(settings, content, join_understanding(content, join_clock(settings).now))
+
+
+def join_taught_tools(settings: Settings) -> Tools:
+    """The same, with all learned that the first owner would wait for; the rest is learned when asked."""
     content = join_content(settings)
     understanding = join_understanding(content, join_clock(settings).now)
     for solo in (False, True):
         understanding.learn(content.framework.short_practices(solo=solo))
+    return _tools(settings, content, understanding)
+
+
+def _tools(settings: Settings, content: LiveContent, understanding: Reader) -> Tools:
     return Tools(content, understanding, settings.programme, settings.person_contact)
 
 

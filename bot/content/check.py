@@ -72,12 +72,13 @@ def _about_check(texts: list[Text], content: Path) -> Iterator[str]:
     asked = content / "wording" / FIRST_LANGUAGE / "practices.ftl"
     yield from check_words.practices_without_words(texts, framework, asked)
     yield from check_words.words_without_practice(texts, framework)
+    yield from check_words.parts_without_name(texts, framework, asked)
     yield from _about_steps(texts, framework, content / "advice" / "steps.yml")
 
 
 def _about_steps(texts: list[Text], framework: Framework, path: Path) -> Iterator[str]:
     steps: Steps = read_steps(path, framework, drafts=True)
-    yield from check_words.steps_without_words(texts, steps, path)
+    yield from check_words.steps_without_words(texts, framework, steps, path)
     yield from check_words.levels_without_step(framework, steps, path)
 
 

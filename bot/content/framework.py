@@ -6,23 +6,41 @@ from typing import cast, get_args
 
 from bot.content.files import Row, broken, read_row
 from bot.core.practice import SECTORS, Framework, Practice, Sector, Strength
+from bot.core.reading import IDEA
 from bot.core.scoring import CutOffs
 
 STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 PRACTICE_FIELDS = {
     "id", "area", "backing", "strength", "sectors", "variants", "follows", "needs", "scored", "light",
+    "falling",
 }  # fmt: skip
 
 
 def read_framework(path: Path) -> Framework:
     """The framework in this file. An id that is not known, or used twice, is refused."""
     file = read_row(path)
-    file.refuse_unknown({"version", "areas", "short", "solo_instead", "practices"})
+    file.refuse_unknown({"version", "areas", "short", "solo_instead", "full", "idea", "practices"})
     practices = _practices(file)
-    short, solo = file.texts("short"), file.take("solo_instead", dict)
-    for id_ in (*short, *solo, *solo.values()):
+    short, solo, idea = file.texts("short"), file.take("solo_instead", dict), file.texts("idea")
+    for id_ in (*short, *solo, *solo.values(), *idea):
         _refuse_unknown_practice(path, id_, practices)
-    return Framework(file.take("version", int), practices, short, solo)
+    _refuse_mixed(file, practices)
+    return Framework(file.take("version", int), practices, short, solo, file.texts("full"), idea)
+
+
+def _refuse_mixed(file: Row, practices: Mapping[str, Practice]) -> None:
+    """A part must be an area; a practice is asked by the full check or by that of an idea, as its id says."""
+    areas, full, idea = file.texts("areas"), file.texts("full"), file.texts("idea")
+    for part in full:
+        if part not in areas:
+            raise file.wrong(f"`{part}` in `full` is no area; write one of: {', '.join(areas)}.")
+    for practice in practices.values():
+        if (practice.id in idea) != practice.id.startswith(IDEA) or (practice.id in idea) == (
+            practice.area in full
+        ):
+            raise file.wrong(
+                f"`{practice.id}` must be in an area of `full`, or begin with {IDEA} and stand in `idea`."
+            )
 
 
 def read_cut_offs(path: Path) -> CutOffs:
@@ -60,9 +78,20 @@ def _practice(row: Row, areas: tuple[str, ...]) -> Practice:
         variants=_sectors(row, "variants"),
         needs_people="needs" in row and row.take_one_of("needs", ("people",)) == "people",
         follows=row.get("follows"),
+        falling=_falling(row),
         scored=row.get("scored", True),
         light=row.get("light", False),
     )
+
+
+def _falling(row: Row) -> tuple[str, ...]:
+    known = ("base", *row.texts("variants"))
+    for value in row.texts("falling"):
+        if value not in known:
+            raise row.wrong(
+                f"`{value}` in `falling` is no wording of this; write one of: {', '.join(known)}."
+            )
+    return row.texts("falling")
 
 
 def _sectors(row: Row, name: str) -> tuple[Sector, ...]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from bot.core.reading import IDEA
+
 About = Literal[
     "agree",
     "business",
@@ -17,10 +19,20 @@ About = Literal[
     "stop_or_wait",
     "change_which",
     "delete",
-    "go_on",
+    "next_part",
+    "which_check",
+    "check_again",
+    "reminders",
+    "which_day",
+    "remind",
+    "step_tried",
+    "research",
+    "which_place",
 ]
 Band = Literal["to_start", "part_way", "mostly_there", "strong"]
 CONFIRMING = ("details", "level", "delete")
+# Asked once and not again until somebody answers: what an owner wants now goes before it.
+ASKED_ONCE = ("check_again", "remind", "step_tried", "research")
 ABOUT_BUSINESS = ("business", "sector", "place", "people", "years")
 CHOICE_ID_LIMIT = 64  # bytes: Telegram's callback data (Bot API, InlineKeyboardButton.callback_data)
 
@@ -31,7 +43,9 @@ class Asking:
 
     `practice` and `level` say what a `level` question wants confirmed; `message` is the owner's message it
     rests on; `tries` counts how often an answer could not be read; `early` says that the message was written
-    before its owner could have seen the question.
+    before its owner could have seen the question, or weeks after. `topic` is what a question of another kind
+    is about (a part, a step), and `options` what it offers. `said` is set once a question was put that is not
+    asked twice.
     """
 
     about: About
@@ -41,17 +55,24 @@ class Asking:
     message: str | None = None
     tries: int = 0
     early: bool = False
+    topic: str | None = None
+    options: tuple[str, ...] = ()
+    said: bool = False
 
     @property
     def asks(self) -> str:
         """The contract's name for this question."""
         if self.about == "practice":
-            return f"practice:{self.practice}"
+            return _name_of(self.practice or "")
         if self.about in CONFIRMING:
             return "confirm"
         if self.about in ABOUT_BUSINESS:
             return "business"
         return self.about if self.about in ("agree", "open") else "other"
+
+
+def _name_of(practice: str) -> str:
+    return f"idea:{practice.removeprefix(IDEA)}" if practice.startswith(IDEA) else f"practice:{practice}"
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,13 @@
-"""What can happen in a turn, in the past tense, and what each does to the snapshot."""
+"""What can happen in a turn, in the past tense."""
 
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Literal
 
-from bot.core.check import Answer, Check, Kind
+from bot.core.check import Answer, Kind
 from bot.core.conversation import Asking
 from bot.core.owner import Consent, Details
-from bot.core.snapshot import Snapshot, StepShown
+from bot.core.snapshot import StepShown, Tried
 
 FlagReason = Literal[
     "person_wanted",
@@ -90,9 +90,10 @@ class AnswerTakenBack:
 
 @dataclass(frozen=True)
 class OpenWordsGiven:
-    """The open question was answered in this message, or passed over (None)."""
+    """The open question was answered in this message, or passed over (None); `about` are practices."""
 
     message: str | None
+    about: tuple[str, ...] = ()
     event: Literal["open_words_given"] = "open_words_given"
 
 
@@ -111,11 +112,28 @@ class CheckResumed:
 
 
 @dataclass(frozen=True)
-class CheckFinished:
-    """Everything the check asks has an answer."""
+class PartClosed:
+    """Everything in one part of a full check has an answer, and the owner heard what came of it."""
 
+    part: str
+    event: Literal["part_closed"] = "part_closed"
+
+
+@dataclass(frozen=True)
+class CheckFinished:
+    """Everything the check with this number asks has an answer."""
+
+    number: int
     at: datetime
     event: Literal["check_finished"] = "check_finished"
+
+
+@dataclass(frozen=True)
+class ReminderWanted:
+    """The owner named the day on which they want to be reminded; None: no day in particular."""
+
+    day: date | None
+    event: Literal["reminder_wanted"] = "reminder_wanted"
 
 
 @dataclass(frozen=True)
@@ -124,6 +142,14 @@ class StepOffered:
 
     step: StepShown
     event: Literal["step_offered"] = "step_offered"
+
+
+@dataclass(frozen=True)
+class StepTried:
+    """The owner told whether they tried the step that they were shown last."""
+
+    tried: Tried
+    event: Literal["step_tried"] = "step_tried"
 
 
 @dataclass(frozen=True)
@@ -172,78 +198,7 @@ class ErasureAsked:
 
 Event = (
     OwnerArrived | ConsentRecorded | DetailsGiven | DetailsConfirmed | DetailPassedOver | CheckStarted
-    | AnswerGiven | AnswerTakenBack | OpenWordsGiven | CheckPaused | CheckResumed | CheckFinished
-    | StepOffered | QuestionOpened | MessagesStopped | OwnerReturned | FlagRaised | HeldForSafety
-    | ErasureAsked
+    | AnswerGiven | AnswerTakenBack | OpenWordsGiven | CheckPaused | CheckResumed | PartClosed | CheckFinished
+    | ReminderWanted | StepOffered | StepTried | QuestionOpened | MessagesStopped | OwnerReturned | FlagRaised
+    | HeldForSafety | ErasureAsked
 )  # fmt: skip
-
-
-def apply_events(snapshot: Snapshot, events: tuple[Event, ...]) -> Snapshot:
-    """The snapshot after these events, in their order."""
-    for event in events:
-        snapshot = apply(snapshot, event)
-    return snapshot
-
-
-def apply(snapshot: Snapshot, event: Event) -> Snapshot:
-    """The snapshot after one event. Events that only tell the outside world something leave it as it is."""
-    match event:
-        case OwnerArrived(source):
-            return replace(snapshot, arrived=True, owner=replace(snapshot.owner, source=source))
-        case ConsentRecorded(consent):
-            return replace(snapshot, consents=(*snapshot.consents, consent))
-        case DetailsGiven(details):
-            return _with_details(snapshot, details)
-        case DetailsConfirmed():
-            return replace(snapshot, details_confirmed=True)
-        case DetailPassedOver(detail):
-            return replace(snapshot, passed_over=(*snapshot.passed_over, detail))
-        case QuestionOpened(asking):
-            return replace(snapshot, asking=asking)
-        case MessagesStopped():
-            return replace(snapshot, owner=replace(snapshot.owner, stopped=True), asking=None)
-        case OwnerReturned():
-            return replace(snapshot, owner=replace(snapshot.owner, stopped=False))
-        case HeldForSafety():
-            return replace(_with_check(snapshot, paused=True), held_for_safety=True, asking=None)
-        case StepOffered(step):
-            return replace(snapshot, steps=(*snapshot.steps, step))
-        case FlagRaised() | ErasureAsked():
-            return snapshot
-        case _:
-            return _apply_to_check(snapshot, event)
-
-
-def _apply_to_check(snapshot: Snapshot, event: Event) -> Snapshot:
-    check = snapshot.check
-    match event:
-        case CheckStarted(number, kind, at):
-            return replace(snapshot, check=Check(number=number, kind=kind, started=at))
-        case AnswerGiven(answer) if check:
-            return replace(snapshot, check=check.with_answer(answer))
-        case AnswerTakenBack(practice) if check:
-            return replace(snapshot, check=check.without_answer(practice))
-        case OpenWordsGiven(message):
-            return _with_check(snapshot, open_message=message, open_done=True)
-        case CheckPaused():
-            return _with_check(snapshot, paused=True)
-        case CheckResumed():
-            return replace(_with_check(snapshot, paused=False), held_for_safety=False)
-        case CheckFinished(at):
-            return _with_check(snapshot, finished=at, paused=False)
-        case _:
-            return snapshot
-
-
-def _with_check(snapshot: Snapshot, **changes: object) -> Snapshot:
-    if snapshot.check is None:
-        return snapshot
-    return replace(snapshot, check=replace(snapshot.check, **changes))  # type: ignore[arg-type]
-
-
-def _with_details(snapshot: Snapshot, details: Details) -> Snapshot:
-    said = {name: value for name, value in vars(details).items() if value is not None}
-    name = said.pop("name", snapshot.owner.name)
-    return replace(
-        snapshot, owner=replace(snapshot.owner, name=name), business=replace(snapshot.business, **said)
-    )

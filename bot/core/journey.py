@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from bot.core.check import next_practice, practices_of
+from bot.core.check import Check, next_practice, part_of, part_over, practices_of
 from bot.core.conversation import Asking
 from bot.core.practice import Framework
 from bot.core.snapshot import Snapshot
@@ -19,7 +19,8 @@ def next_asking(snapshot: Snapshot, framework: Framework) -> Asking | None:
         return snapshot.asking
     if not snapshot.details_confirmed:
         return _asking_about_business(snapshot)
-    return _asking_in_check(snapshot, framework)
+    check = snapshot.unfinished
+    return _asking_in_check(check, snapshot, framework) if check and not check.paused else None
 
 
 def _is_quiet(snapshot: Snapshot) -> bool:
@@ -53,27 +54,49 @@ def _is_beside_the_point(detail: str, snapshot: Snapshot) -> bool:
     return detail == "years" and snapshot.business.stage in ("idea", "starting")
 
 
-def _asking_in_check(snapshot: Snapshot, framework: Framework) -> Asking | None:
-    check = snapshot.check
-    if check is None or check.finished:
-        return None
-    practice = next_practice(check, framework, solo=snapshot.business.is_solo)
+def _asking_in_check(check: Check, snapshot: Snapshot, framework: Framework) -> Asking | None:
+    if part_over(check, framework, snapshot.business):
+        return None  # first the owner hears what came of the part
+    practice = next_practice(check, framework, snapshot.business)
     if practice:
         return Asking("practice", practice=practice.id)
-    return None if check.open_done else Asking("open")
+    return Asking("open") if _asks_openly(check) else None
+
+
+def _asks_openly(check: Check) -> bool:
+    return check.kind != "idea" and not check.open_done
+
+
+def is_over(check: Check, snapshot: Snapshot, framework: Framework) -> bool:
+    """True if nothing is left to ask in a check that is not finished yet."""
+    all_asked = next_practice(check, framework, snapshot.business) is None
+    return check.finished is None and all_asked and not _asks_openly(check)
 
 
 def progress(snapshot: Snapshot, practice: str, framework: Framework) -> tuple[int, int]:
-    """The place of this practice in the check, counted from 1, and how many there are."""
-    if snapshot.check is None:
+    """The place of this practice, counted from 1, and how many there are: in its part, or in its check."""
+    check = snapshot.check_with(practice)
+    if check is None:
         return 1, 1
-    ids = [p.id for p in practices_of(snapshot.check, framework, solo=snapshot.business.is_solo)]
+    if check.kind == "full":
+        asked = part_of(check, framework.practices[practice].area, framework, snapshot.business)
+    else:
+        asked = practices_of(check, framework, snapshot.business)
+    ids = [p.id for p in asked]
     return (ids.index(practice) + 1 if practice in ids else len(ids)), len(ids)
 
 
 def left_to_ask(snapshot: Snapshot, framework: Framework) -> int:
-    """How many practices of the check have no answer yet."""
-    if snapshot.check is None:
-        return 0
-    asked = practices_of(snapshot.check, framework, solo=snapshot.business.is_solo)
-    return sum(snapshot.check.answer_to(p.id) is None for p in asked)
+    """How many practices of the check that goes on, or else of the latest one, have no answer yet."""
+    check = snapshot.unfinished or snapshot.check
+    return left_in(check, snapshot, framework) if check else 0
+
+
+def left_in(check: Check, snapshot: Snapshot, framework: Framework) -> int:
+    """How many practices of this check have no answer yet."""
+    return sum(check.answer_to(p.id) is None for p in practices_of(check, framework, snapshot.business))
+
+
+def left_in_part(check: Check, part: str, snapshot: Snapshot, framework: Framework) -> int:
+    """How many practices of this part have no answer yet."""
+    return sum(check.answer_to(p.id) is None for p in part_of(check, part, framework, snapshot.business))

@@ -52,7 +52,10 @@ class Owner:
 
 @dataclass(frozen=True)
 class Details:
-    """What was read about owner and business from a text; None where nothing was said."""
+    """What was read about owner and business from a text; None where nothing was said.
+
+    `could_be`: councils that the place fits, the likeliest first, where it fits more than one.
+    """
 
     name: str | None = None
     sector: Sector | None = None
@@ -62,6 +65,7 @@ class Details:
     people: int | None = None
     years: float | None = None
     stage: Stage | None = None
+    could_be: tuple[str, ...] = ()
 
     def is_empty(self) -> bool:
         """True if nothing was read."""

@@ -5,6 +5,7 @@ from typing import Literal
 
 Outcome = Literal["level", "unsure", "not_applicable", "not_an_answer", "ask_again"]
 How = Literal["choice", "number", "words", "hidden"]
+IDEA = "idea_"  # how the ids of the reality check begin: its answers belong to a check of their own
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.core.check import Answer, Check
+from bot.core.check import Answer, Check, practices_of
 from bot.core.conversation import Band
+from bot.core.owner import Business
 from bot.core.practice import Framework
 
 TOP_LEVEL = 3
+ENOUGH = 0.6  # the share of an area's items that must have a level before the area is called anything
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,38 @@ def overall(check: Check, framework: Framework, cut_offs: CutOffs) -> Score | No
     """The mean of all scored practices of a check; None if nothing was answered."""
     scored = (p.id for p in framework.practices.values() if p.scored)
     return _mean(check, scored, cut_offs)
+
+
+def area_scores(
+    check: Check, framework: Framework, business: Business, cut_offs: CutOffs
+) -> dict[str, Score]:
+    """The mean of each area of a full check in which enough was answered, in the order of its parts.
+
+    What "none" hid counts as 0. What does not apply leaves the sum and the divisor; what the owner was not
+    sure of, or skipped, was asked and not answered.
+    """
+    if check.kind != "full":
+        return {}
+    scores = {
+        part: score
+        for part in framework.parts
+        if (score := _area_score(part, check, framework, business, cut_offs))
+    }
+    return scores
+
+
+def _area_score(
+    part: str, check: Check, framework: Framework, business: Business, cut_offs: CutOffs
+) -> Score | None:
+    asked = {p.id for p in practices_of(check, framework, business) if p.area == part}
+    hidden = {a.practice for a in check.standing() if a.how == "hidden"}
+    items = [p.id for p in framework.practices.values() if p.area == part and p.scored]
+    answers = [check.answer_to(id_) for id_ in items if id_ in asked | hidden]
+    counting = [a for a in answers if a is None or a.outcome != "not_applicable"]
+    answered = [a for a in counting if share_of(a) is not None]
+    if not answered or len(answered) < ENOUGH * len(counting):
+        return None
+    return _mean(check, (a.practice for a in answered if a), cut_offs)
 
 
 def _mean(check: Check, practices: Iterable[str], cut_offs: CutOffs) -> Score | None:

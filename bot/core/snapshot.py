@@ -1,40 +1,74 @@
 """The owner as a turn sees them: everything the program knew when the turn began."""
 
 from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
 
-from bot.core.check import Check
+from bot.core.check import Check, is_about_idea
 from bot.core.conversation import Asking
 from bot.core.owner import Business, Consent, Owner, Purpose
+
+Tried = Literal["yes", "partly", "no"]
 
 
 @dataclass(frozen=True)
 class StepShown:
-    """A step this owner was shown: for which check, practice and level."""
+    """A step this owner was shown: for which check, practice and level; whether they tried it."""
 
     check: int
     practice: str
     level: int
+    at: datetime | None = None
+    tried: Tried | None = None
 
 
 @dataclass(frozen=True)
 class Snapshot:
     """Everything about an owner that a turn may read.
 
-    `passed_over` names the details an owner did not want to give, so that they are not asked again.
-    `held_for_safety` is set by the safety screen and ends only when the owner asks to go on.
+    `check` is the latest short or full check, `earlier` the last one finished before it, `idea` the latest
+    reality check of an idea. `passed_over` names what an owner did not want to give, so that it is not asked
+    again. `held_for_safety` is set by the safety screen and ends only when the owner asks to go on.
+    `remind_on` is the day on which the owner asked to be reminded.
     """
 
     owner: Owner = field(default_factory=Owner)
     business: Business = field(default_factory=Business)
     consents: tuple[Consent, ...] = ()
     check: Check | None = None
+    earlier: Check | None = None
+    idea: Check | None = None
     asking: Asking | None = None
     arrived: bool = False
     details_confirmed: bool = False
     passed_over: tuple[str, ...] = ()
     held_for_safety: bool = False
     steps: tuple[StepShown, ...] = ()
+    remind_on: date | None = None
+
+    @property
+    def unfinished(self) -> Check | None:
+        """The check that would go on now: of those not finished, the one begun last."""
+        open_ = [c for c in (self.check, self.idea) if c and not c.finished]
+        return max(open_, key=lambda c: c.number, default=None)
+
+    @property
+    def next_number(self) -> int:
+        """The number of the next check, of whatever kind."""
+        return 1 + max((c.number for c in (self.check, self.idea) if c), default=0)
+
+    def check_with(self, practice: str | None) -> Check | None:
+        """The check that asks about this practice."""
+        return self.idea if is_about_idea(practice) else self.check
+
+    def check_numbered(self, number: int) -> Check | None:
+        """The check with this number, if it is not an old one."""
+        return next((c for c in (self.check, self.idea) if c and c.number == number), None)
 
     def has_agreed_to(self, purpose: Purpose) -> bool:
         """True if the last word on this purpose was yes."""
-        return next((c.given for c in reversed(self.consents) if c.purpose == purpose), False)
+        return bool(self.said_to(purpose))
+
+    def said_to(self, purpose: Purpose) -> bool | None:
+        """The last word on this purpose; None if they were never asked."""
+        return next((c.given for c in reversed(self.consents) if c.purpose == purpose), None)

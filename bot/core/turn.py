@@ -15,7 +15,8 @@ class Incoming:
     """An owner's message as a use case sees it.
 
     `intent` and `confidence` come from the engine. `early` is True if it was written before the open
-    question had been released. `corrects` names the message of which this is an edit.
+    question had been released, `late` if the question had stood for a week. `corrects` names the message of
+    which this is an edit.
     """
 
     id: str
@@ -26,9 +27,15 @@ class Incoming:
     intent: str = "answer"
     confidence: float = 1.0
     early: bool = False
+    late: bool = False
     language: str = "en"
     source: str | None = None
     corrects: str | None = None
+
+    @property
+    def is_astray(self) -> bool:
+        """True for words that were perhaps not meant for the open question: never counted as sure."""
+        return self.early or self.late
 
 
 @dataclass(frozen=True)

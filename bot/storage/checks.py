@@ -1,5 +1,6 @@
 """Checks with their answers: replaced answers stay, marked, and each knows the message it came from."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
@@ -10,11 +11,13 @@ from bot.storage import tables as t
 _k = t.check.c
 _a = t.answer.c
 _CHECKS = (
-    select(_k.number, _k.kind, _k.started_at, _k.finished_at, _k.open_message_id, _k.open_done, _k.paused)
+    select(
+        _k.number, _k.kind, _k.started_at, _k.finished_at, _k.open_message_id, _k.open_done, _k.paused,
+        _k.open_about, _k.closed_parts,
+    )
     .where(_k.owner_id == bindparam("owner"))
     .order_by(_k.number.desc())
-)
-_LATEST = _CHECKS.limit(1)
+)  # fmt: skip
 _ANSWERS = (
     select(
         _a.practice, _a.outcome, _a.level, _a.how, _a.confirmed, _a.message_id, _a.at, _a.content_version,
@@ -32,10 +35,23 @@ _CHANGE_ANSWER = update(t.answer).where(
 )
 
 
-def latest_check(connection: Connection, owner: str) -> Check | None:
-    """The check that the owner began last, with its answers."""
-    row = connection.execute(_LATEST, {"owner": owner}).first()
-    return _read(connection, owner, row) if row else None
+@dataclass(frozen=True)
+class Latest:
+    """The checks that a turn may know of: see Snapshot."""
+
+    check: Check | None
+    earlier: Check | None
+    idea: Check | None
+
+
+def latest_checks(connection: Connection, owner: str) -> Latest:
+    """The checks that matter now, with their answers; the others are not read."""
+    rows = connection.execute(_CHECKS, {"owner": owner}).all()
+    checks = [row for row in rows if row.kind != "idea"]
+    before = [row for row in checks[1:] if row.finished_at]
+    ideas = [row for row in rows if row.kind == "idea"]
+    found = [_read(connection, owner, each[0]) if each else None for each in (checks, before, ideas)]
+    return Latest(*found)
 
 
 def all_checks(connection: Connection, owner: str) -> tuple[Check, ...]:
@@ -79,6 +95,8 @@ def _read(connection: Connection, owner: str, row: Row[*tuple[Any, ...]]) -> Che
         open_message=row.open_message_id,
         open_done=row.open_done,
         paused=row.paused,
+        open_about=tuple(row.open_about or ()),
+        closed_parts=tuple(row.closed_parts or ()),
     )
 
 
@@ -90,6 +108,8 @@ def _columns(check: Check) -> dict[str, Any]:
         "open_message_id": check.open_message,
         "open_done": check.open_done,
         "paused": check.paused,
+        "open_about": list(check.open_about) or None,
+        "closed_parts": list(check.closed_parts) or None,
     }
 
 

@@ -10,7 +10,7 @@ from bot.core.errors import ConversationLost
 from bot.core.owner import Business, Consent, Owner
 from bot.core.snapshot import Snapshot, StepShown
 from bot.storage import tables as t
-from bot.storage.checks import all_checks, latest_check, save_check
+from bot.storage.checks import all_checks, latest_checks, save_check
 from bot.storage.session import Session
 from bot.usecases.records import Contact, History
 
@@ -26,7 +26,7 @@ _WHOLE = (
         _c.asking,
         _c.passed_over,
         *(_c[name] for name in _MARKS),
-        *(t.owner.c[name] for name in _OWNER),
+        *(t.owner.c[name] for name in (*_OWNER, "remind_on")),
         *(t.business.c[name] for name in _BUSINESS),
     )
     .join_from(t.conversation, t.owner)
@@ -47,11 +47,14 @@ _CONSENTS = (
     .order_by(_consent.position)
 )  # fmt: skip
 _STEPS = (
-    select(_step.check_number, _step.practice, _step.level, _step.shown_at)
+    select(_step.check_number, _step.practice, _step.level, _step.shown_at, _step.tried, _step.position)
     .where(_step.owner_id == bindparam("owner"))
     .order_by(_step.position)
 )
 _ADD_CONSENT, _ADD_STEP = insert(t.consent), insert(t.step_shown)
+_CHANGE_STEP = update(t.step_shown).where(
+    _step.owner_id == bindparam("the_owner"), _step.position == bindparam("the_position")
+)
 _CHANGE_OWNER = update(t.owner).where(t.owner.c.id == bindparam("the_row"))
 _CHANGE_BUSINESS = update(t.business).where(t.business.c.owner_id == bindparam("the_row"))
 _CHANGE_CONVERSATION = update(t.conversation).where(_c.id == bindparam("the_row"))
@@ -68,12 +71,16 @@ class SqlOwners:
         row = self._connection.execute(_WHOLE, {"conversation": conversation}).first()
         if row is None:
             raise ConversationLost(f"{conversation} was erased")
+        checks = latest_checks(self._connection, row.owner_id)
         return Snapshot(
             owner=Owner(**{name: getattr(row, name) for name in _OWNER}),
             business=Business(**{name: getattr(row, name) for name in _BUSINESS}),
             consents=self._consents(row.owner_id),
-            check=latest_check(self._connection, row.owner_id),
-            asking=Asking(**row.asking) if row.asking else None,
+            check=checks.check,
+            earlier=checks.earlier,
+            idea=checks.idea,
+            remind_on=row.remind_on,
+            asking=_asking(row.asking),
             passed_over=tuple(row.passed_over),
             steps=self._steps(row.owner_id),
             **{name: getattr(row, name) for name in _MARKS},
@@ -88,27 +95,34 @@ class SqlOwners:
             snapshot=self.snapshot(conversation),
             checks=all_checks(self._connection, row.id),
             steps=tuple(
-                {"check": s.check_number, "practice": s.practice, "level": s.level, "at": s.shown_at}
+                {
+                    "check": s.check_number,
+                    "practice": s.practice,
+                    "level": s.level,
+                    "at": s.shown_at,
+                    "tried": s.tried,
+                }
                 for s in steps
             ),
         )
 
     def save(self, contact: Contact, before: Snapshot, after: Snapshot, at: datetime) -> None:
         """Write what is different."""
-        owner = _changes(before.owner, after.owner, _OWNER)
+        owner = _changes(before.owner, after.owner, _OWNER) | _changes(before, after, ("remind_on",))
         self._change(_CHANGE_OWNER, contact.owner, owner)
         self._change(_CHANGE_BUSINESS, contact.owner, _changes(before.business, after.business, _BUSINESS))
         self._change(_CHANGE_CONVERSATION, contact.conversation, _conversation_changes(before, after))
         self._add_consents(contact, after.consents, len(before.consents))
-        self._add_steps(contact, after.steps, len(before.steps), at)
+        self._save_steps(contact, before.steps, after.steps, at)
         save_check(self._connection, contact.owner, before.check, after.check)
+        save_check(self._connection, contact.owner, before.idea, after.idea)
 
     def _consents(self, owner: str) -> tuple[Consent, ...]:
         rows = self._connection.execute(_CONSENTS, {"owner": owner})
         return tuple(Consent(*row) for row in rows)  # type: ignore[arg-type]
 
     def _steps(self, owner: str) -> tuple[StepShown, ...]:
-        return tuple(StepShown(*row[:3]) for row in self._connection.execute(_STEPS, {"owner": owner}))
+        return tuple(StepShown(*row[:5]) for row in self._connection.execute(_STEPS, {"owner": owner}))
 
     def _add_consents(self, contact: Contact, consents: tuple[Consent, ...], known: int) -> None:
         for position, consent in enumerate(consents[known:], known):
@@ -117,16 +131,28 @@ class SqlOwners:
             place = {"owner_id": contact.owner, "position": position, "channel": contact.channel}
             self._connection.execute(_ADD_CONSENT, {**place, **columns})
 
-    def _add_steps(self, contact: Contact, steps: tuple[StepShown, ...], known: int, at: datetime) -> None:
-        for position, step in enumerate(steps[known:], known):
-            columns = dict(vars(step))
-            columns["check_number"] = columns.pop("check")
-            place = {"owner_id": contact.owner, "position": position, "shown_at": at}
-            self._connection.execute(_ADD_STEP, {**place, **columns})
+    def _save_steps(
+        self, contact: Contact, before: tuple[StepShown, ...], after: tuple[StepShown, ...], at: datetime
+    ) -> None:
+        for position, step in enumerate(after):
+            place = {"owner_id": contact.owner, "position": position}
+            if position >= len(before):
+                columns = dict(vars(step))
+                columns["check_number"], columns["shown_at"] = columns.pop("check"), columns.pop("at") or at
+                self._connection.execute(_ADD_STEP, {**place, **columns})
+            elif step.tried != before[position].tried:
+                tried = {"the_owner": contact.owner, "the_position": position, "tried": step.tried}
+                self._connection.execute(_CHANGE_STEP, tried)
 
     def _change(self, statement: Update, row: str, changes: dict[str, Any]) -> None:
         if changes:
             self._connection.execute(statement, {"the_row": row, **changes})
+
+
+def _asking(stored: dict[str, Any] | None) -> Asking | None:
+    if not stored:
+        return None
+    return Asking(**{**stored, "options": tuple(stored.get("options", ()))})
 
 
 def _changes(before: object, after: object, names: tuple[str, ...]) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from typing import Literal
 
 import yaml
 
+from bot.core.check import Kind
+
 MORE = re.compile(r"\b(more|higher|better|often(?:er)?|up)\b", re.IGNORECASE)
 LESS = re.compile(r"\b(less|lower|fewer|not that (?:much|many|often)|down)\b", re.IGNORECASE)
 
@@ -26,6 +28,23 @@ class Practices:
         """Practices of which a word is in the text, those with most of them first."""
         found = {p: len({m.lower() for m in pattern.findall(text)}) for p, pattern in self._patterns.items()}
         return tuple(sorted((p for p in found if found[p]), key=lambda p: -found[p]))
+
+
+class KindsNamed:
+    """The words by which owners name a kind of check."""
+
+    def __init__(self, words: Mapping[Kind, Sequence[str]]) -> None:
+        self._patterns = {kind: _pattern(each) for kind, each in words.items()}
+
+    @classmethod
+    def from_file(cls, file: Path) -> "KindsNamed":
+        """The words of data/content/readings/kinds.en.yml."""
+        return cls(yaml.safe_load(file.read_text(encoding="utf-8")))
+
+    def named_in(self, text: str) -> Kind | None:
+        """The kind of which a word is in the text; None if it names none, or two."""
+        named = [kind for kind, pattern in self._patterns.items() if pattern.search(text)]
+        return named[0] if len(named) == 1 else None
 
 
 def read_direction(text: str) -> Literal["more", "less"] | None:

@@ -1,77 +1,83 @@
 """Places: districts, towns, high streets and postcodes to the council they lie in."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-OUTSIDE_ENGLAND = "none"
+from bot.understanding.slips import Slips
+from bot.understanding.where import OUTSIDE_ENGLAND, Named, Place, settle
+
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
-_POSTCODE = re.compile(r"\b([a-z]{1,2}\d{1,2}[a-z]?)(?: ?\d[a-z]{2})?\b")
-_AFTER = frozenset({"in", "at", "near", "from", "around", "outside", "round", "of", "by", "on"})
+_POSTCODE = re.compile(r"\b([a-z]{1,2}\d{1,2}[a-z]?)(?: ?\d[a-z]{2}| ?\d)?\b")
+_MOTORWAY = re.compile(r"\b(?:the|off|near|by|on|of|to|junction|m|a) $|\bj\d+ $")
+_ROAD = re.compile(r"^m\d+$")
+_AFTER = frozenset({"in", "at", "near", "from", "around", "outside", "round", "of", "by", "on", "based"})
 _NOT_A_PLACE_NAME = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november",
-     "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-     "christmas", "eid",
-     "ramadan", "covid", "uk", "england", "english", "i", "the", "my", "bangla", "sylheti", "urdu", "punjabi"}
+     "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+     "christmas", "eid", "ramadan", "covid", "uk", "england", "english", "i", "the", "my", "bangla", "sylheti",
+     "urdu", "punjabi"}
 )  # fmt: skip
 _UNKNOWN = re.compile(r"\b(?:in|near|at) ((?:[A-Z][\w'-]+)(?: (?:[A-Z][\w'-]+|on|upon|in|the|le))*)")
 _NAMING = frozenset({"m", "i'm", "is", "am", "im"})
 LONGEST_INITIALS = 3
-_SHORT = {"rd": "road", "st": "street", "ln": "lane", "sq": "square"}
+_SHORT = {"rd": "road", "st": "street", "ln": "lane", "sq": "square", "str": "street", "ave": "avenue"}
+_STREET = frozenset({"road", "street", "lane", "avenue", "close", "crescent"})
 _TIDY_LOW = frozenset({"on", "upon", "in", "under", "and", "de", "le", "the", "of"})
-
-
-@dataclass(frozen=True)
-class Place:
-    """A place as it was named, in tidy case, and the councils it may lie in (none if not known)."""
-
-    name: str
-    councils: frozenset[str]
-    start: int
-    end: int
+_Councils = tuple[str, ...]
 
 
 class Gazetteer:
     """Finds the places that a text names."""
 
-    def __init__(self, councils: Mapping[str, frozenset[str]], everyday: Iterable[str]) -> None:
+    def __init__(
+        self,
+        councils: Mapping[str, _Councils],
+        everyday: Iterable[str],
+        posted: Mapping[str, frozenset[str]],
+        is_a_word: Callable[[str], bool],
+    ) -> None:
         self._councils = councils
         self._everyday = frozenset(everyday)
         self._longest = max(len(name.split()) for name in councils)
         self._own_names = {council.lower() for each in councils.values() for council in each}
+        self._posted = posted
+        self._slips = Slips(
+            (name for name in councils if name not in self._everyday and not _POSTCODE.fullmatch(name)),
+            is_a_word,
+        )
 
     @classmethod
-    def from_content(cls, data: Path) -> "Gazetteer":
-        """The gazetteer written in `places` under data/content."""
-        councils: dict[str, set[str]] = {}
+    def from_content(cls, data: Path, is_a_word: Callable[[str], bool] = lambda word: False) -> "Gazetteer":
+        """The gazetteer written in `places` under data/content. `is_a_word`: what is no slip for a place."""
+        councils: dict[str, list[str]] = {}
         everyday: list[str] = []
+        posted: dict[str, frozenset[str]] = {}
         for path in sorted((data / "places").glob("*.yml")):
             for entry in _entries(path):
                 if isinstance(entry, list):
                     everyday += entry
-                for name, council in _named(entry):
-                    councils.setdefault(_key(name), set()).add(council)
-        return cls({name: frozenset(each) for name, each in councils.items()}, everyday)
+                elif "post_town" in entry:
+                    posted[entry["post_town"]] = frozenset(entry["councils"])
+                else:
+                    for name, council in _named(entry):
+                        known = councils.setdefault(_key(name), [])
+                        known += [council] if council not in known else []
+        return cls({name: tuple(each) for name, each in councils.items()}, everyday, posted, is_a_word)
 
     def find(self, text: str) -> Place | None:
-        """The place a text names; the councils are those that all its places have in common."""
-        found = [*self._all(text)]
-        if not found:
-            return _unknown(text)
-        shared = frozenset.intersection(*(place.councils for place in found))
-        finer = [place for place in found if place.name.lower() not in self._own_names] or found
-        return Place(finer[0].name, shared - {OUTSIDE_ENGLAND}, finer[0].start, finer[0].end)
+        """The place a text names; its councils are those that all that is said of it leaves."""
+        return settle(text, [*self._all(text)], self._posted) or _unknown(text)
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Where places are named."""
         return [(place.start, place.end) for place in self._all(text)]
 
-    def _all(self, text: str) -> Iterable[Place]:
+    def _all(self, text: str) -> Iterable[Named]:
         words = [*_WORD.finditer(text.lower().replace("-", " "))]
         at = 0
         while at < len(words):
@@ -79,19 +85,51 @@ class Gazetteer:
             if place:
                 yield place
             at += used
-        for code in _POSTCODE.finditer(text.lower()):
-            if code[1] in self._councils:
-                yield Place(code[1].upper(), self._councils[code[1]], code.start(), code.end())
+        low = text.lower()
+        for code in _POSTCODE.finditer(low):
+            is_road = _ROAD.match(code[1]) and _MOTORWAY.search(low[: code.start()])
+            if code[1] in self._councils and not is_road:
+                yield Named(code[1].upper(), self._councils[code[1]], code.start(), code.end(), "postcode")
 
-    def _at(self, text: str, words: list[re.Match[str]], at: int) -> tuple[Place | None, int]:
+    def _at(self, text: str, words: list[re.Match[str]], at: int) -> tuple[Named | None, int]:
         for count in range(min(self._longest, len(words) - at), 0, -1):
-            name = " ".join(word[0] for word in words[at : at + count])
-            councils = self._councils.get(_key(name))
+            key = self._key_of(text, words[at : at + count])
+            if key is None:
+                continue
             start, end = words[at].start(), words[at + count - 1].end()
             written = text[start:end]
-            if councils and not _POSTCODE.fullmatch(name) and self._is_meant(name, written, words, at):
-                return Place(tidy(written), councils, start, end), count
+            if not self._is_meant(key, written, words, at):
+                continue
+            name = tidy(written if _key(written) == key else key)
+            if key in self._own_names:
+                return self._town_or_street(
+                    text, Named(name, self._councils[key], start, end, "town"), words, at + count
+                )
+            kind = "street" if key.split()[-1] in _STREET and count > 1 else "area"
+            return self._town_or_street(
+                text, Named(name, self._councils[key], start, end, kind), words, at + count
+            )
         return None, 1
+
+    def _town_or_street(
+        self, text: str, named: Named, words: list[re.Match[str]], after: int
+    ) -> tuple[Named, int]:
+        """ "Leeds Road" is a street that some place has, and says nothing of Leeds."""
+        used = sum(1 for word in words if named.start <= word.start() < named.end)
+        if after < len(words) and named.kind != "street":
+            follows = _SHORT.get(words[after][0], words[after][0])
+            is_next = words[after].start() == named.end + 1
+            if is_next and follows in _STREET:
+                name = tidy(text[named.start : words[after].end()])
+                return Named(name, (), named.start, words[after].end(), "street"), used + 1
+        return named, used
+
+    def _key_of(self, text: str, words: list[re.Match[str]]) -> str | None:
+        name = " ".join(word[0] for word in words)
+        if _POSTCODE.fullmatch(name) or (len(words) > 1 and _breaks(text, words)):
+            return None
+        key = _key(name)
+        return key if key in self._councils else self._slips.mend(key)
 
     def _is_meant(self, name: str, written: str, words: list[re.Match[str]], at: int) -> bool:
         if name not in self._everyday:
@@ -109,11 +147,16 @@ def tidy(name: str) -> str:
     return " ".join(w.lower() if is_low else w.capitalize() for w, is_low in zip(words, low, strict=True))
 
 
+def _breaks(text: str, words: list[re.Match[str]]) -> bool:
+    """True if a comma or a stop parts these words."""
+    return any(set(text[one.end() : other.start()]) & set(",.;:!?()/") for one, other in pairwise(words))
+
+
 def _unknown(text: str) -> Place | None:
     found = _UNKNOWN.search(text)
     if not found or found[1].split()[0].lower() in _NOT_A_PLACE_NAME:
         return None
-    return Place(found[1], frozenset(), found.start(1), found.end(1))
+    return Place(found[1], None, ())
 
 
 def _key(name: str) -> str:
@@ -133,3 +176,6 @@ def _entries(path: Path) -> list[Any]:
     with path.open(encoding="utf-8") as file:
         written = yaml.load(file, yaml.CSafeLoader)
     return written if isinstance(written, list) else [written]
+
+
+__all__ = ["OUTSIDE_ENGLAND", "Gazetteer", "Place", "tidy"]

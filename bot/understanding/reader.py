@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
+from bot.core.check import Kind
 from bot.core.errors import ContentBroken
 from bot.core.owner import Details
 from bot.core.practice import Practice, Sector
 from bot.core.reading import Reading
-from bot.understanding.about import Practices, read_direction
+from bot.understanding.about import KindsNamed, Practices, read_direction
 from bot.understanding.answers import Answers
+from bot.understanding.days import read_day
 from bot.understanding.details import DetailsReader
 from bot.understanding.examples import General, Taught, load_general, load_taught
 from bot.understanding.numbers import read_number
@@ -27,11 +29,17 @@ class Reader:
     """Implements ports.Understanding with what is written in data/content."""
 
     def __init__(
-        self, answers: Answers, details: DetailsReader, practices: Practices, titles: Titles
+        self,
+        answers: Answers,
+        details: DetailsReader,
+        practices: Practices,
+        kinds: KindsNamed,
+        titles: Titles,
     ) -> None:
         self._answers = answers
         self._details = details
         self._practices = practices
+        self._kinds = kinds
         self._titles = titles
 
     def read_answer(self, text: str, practice: Practice, sector: Sector | None, language: str) -> Reading:
@@ -61,6 +69,14 @@ class Reader:
         """Whether these words ask for more or for less than what was said back."""
         return read_direction(text)
 
+    def read_day(self, text: str, now: datetime) -> date | None:
+        """The day on which these words want to be written to; it may have gone. None if they name none."""
+        return read_day(text, now)
+
+    def find_kind(self, text: str) -> Kind | None:
+        """The kind of check that these words name, None if none."""
+        return self._kinds.named_in(text)
+
     def find_practices(self, text: str) -> tuple[str, ...]:
         """The practices that these words are about, the likeliest first."""
         return self._practices.about(text)
@@ -77,7 +93,9 @@ def build_understanding(
     answers = Answers(general, taught, speller_of(general, taught))
     _check(answers, practices)
     practices_named = Practices.from_file(data / "readings" / "about.en.yml")
-    return Reader(answers, DetailsReader(data, answers.speller, now), practices_named, level_titles)
+    kinds = KindsNamed.from_file(data / "readings" / "kinds.en.yml")
+    details = DetailsReader(data, answers.speller, now)
+    return Reader(answers, details, practices_named, kinds, level_titles)
 
 
 def speller_of(general: General, taught: Iterable[Taught]) -> Speller:

@@ -85,6 +85,13 @@ class Speller:
                     self._slips.setdefault(word[:at] + word[at + 1 :], word)
             self._known.add(word)
 
+    def taught(self, words: Iterable[str]) -> "Speller":
+        """Another speller that knows these words too."""
+        other = Speller({})
+        other._spellings, other._known, other._slips = self._spellings, set(self._known), dict(self._slips)
+        other.learn(words)
+        return other
+
     def knows(self, word: str) -> bool:
         """True for a word of the vocabulary or the examples, and for a known way of spelling one."""
         return word in self._known or word in self._spellings

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.core.errors import StallsideError
 from bot.usecases.commit_turn import Turn
-from bot.usecases.hear_message import hear_message
+from bot.usecases.hear_message import hear_message, is_late
 from bot.usecases.path_ports import Hearing, TurnRequest
 from bot.usecases.records import Claim, Waiting
 from bot.usecases.storage_ports import Storage, UnitOfWork
@@ -46,7 +46,7 @@ def load_turn(claim: Claim, message: Waiting, storage: Storage, hearing: Hearing
     with storage.read() as unit:
         snapshot = unit.owners.snapshot(claim.conversation)
         state, question = unit.turns.memory(claim.conversation)
-    turn = Turn(claim, message, snapshot)
+    turn = Turn(claim, message, snapshot, is_late(message, question))
     try:
         request = hear_message(message, claim.conversation, snapshot, state, question, hearing)
     except Exception as error:

@@ -2,14 +2,16 @@
 
 import re
 
-from bot.core.check import Answer, Check, practices_of
+from bot.core.apply import apply_events
+from bot.core.check import Answer, Check, part_of, practices_of
 from bot.core.choices import value_of
 from bot.core.conversation import Asking, Reply
-from bot.core.events import FlagRaised, apply_events
-from bot.core.snapshot import Snapshot, StepShown
+from bot.core.events import FlagRaised, StepOffered
+from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases import record_answer
-from bot.usecases.show_results import step_for
+from bot.usecases.describe_changes import answers_to_change, check_to_change
+from bot.usecases.show_results import step_for, told_step
 from bot.usecases.take_level import read
 from bot.usecases.tools import Tools, only_saying, opened
 
@@ -18,8 +20,8 @@ PLACE_IN_CHECK = re.compile(r"\b(?:number|no\.?|question|q)\s*(\d{1,2})\b", re.I
 
 def change_answer(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """Find the answer that is meant; ask which if the words do not tell."""
-    check = snapshot.check
-    if check is None or not any(not a.replaced for a in check.answers):
+    check = check_to_change(snapshot)
+    if check is None:
         return only_saying(tools.reply("change-nothing"))
     practice = _practice_meant(snapshot, check, incoming, tools)
     if practice is None:
@@ -30,13 +32,23 @@ def change_answer(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
 def _practice_meant(snapshot: Snapshot, check: Check, incoming: Incoming, tools: Tools) -> str | None:
     if incoming.choice:
         return None
-    asked = [p.id for p in practices_of(check, tools.content.framework, solo=snapshot.business.is_solo)]
     numbered = PLACE_IN_CHECK.search(incoming.text)
+    asked = _numbered(snapshot, check, tools)
     if numbered and 1 <= int(numbered[1]) <= len(asked):
         return asked[int(numbered[1]) - 1]
-    answered = {a.practice for a in check.answers if not a.replaced}
+    answered = {a.practice for a in check.standing() if a.how != "hidden"}
     about = [id_ for id_ in tools.understanding.find_practices(incoming.text) if id_ in answered]
     return about[0] if about else None
+
+
+def _numbered(snapshot: Snapshot, check: Check, tools: Tools) -> list[str]:
+    """What the numbers mean that an owner saw before the questions: in a full check, those of a part."""
+    framework = tools.content.framework
+    if check.kind != "full":
+        return [p.id for p in practices_of(check, framework, snapshot.business)]
+    said = [a for a in check.standing() if a.how != "hidden"]
+    part = framework.practices[said[-1].practice].area
+    return [p.id for p in part_of(check, part, framework, snapshot.business)]
 
 
 def change_this(snapshot: Snapshot, incoming: Incoming, tools: Tools, practice: str) -> Outcome:
@@ -54,29 +66,38 @@ def change_this(snapshot: Snapshot, incoming: Incoming, tools: Tools, practice: 
 def _recount(snapshot: Snapshot, incoming: Incoming, tools: Tools, counted: Outcome) -> Outcome:
     """After a finished check: whether the one step is still the same."""
     after = apply_events(snapshot, counted.events)
-    if after.check is None or not after.check.finished:
+    check = after.check
+    if check is None or not check.finished or check_to_change(after) != check:
         return Outcome()
-    before = next((s for s in reversed(snapshot.steps) if s.check == after.check.number), None)
-    now = step_for(after, after.check, tools, "")
-    return only_saying(_told(now == before, tools, now))
+    before = next((s for s in reversed(snapshot.steps) if s.check == check.number), None)
+    now = step_for(after, check, tools)
+    if before and now and (now.practice, now.level) == (before.practice, before.level):
+        return only_saying(tools.reply("results-step-same"))
+    offered = (StepOffered(now),) if now else ()
+    return Outcome(offered, (Reply(told_step(now, after, check, tools)),))
 
 
-def _told(same: bool, tools: Tools, step: StepShown | None) -> Reply:
-    if same:
-        return tools.reply("results-step-same")
-    if step is None:
-        return tools.reply("results-no-step")
-    return tools.reply("results-step", step=tools.say(f"step-{step.practice}-{step.level}"))
-
-
-def take_which_to_change(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
-    """The answer to "which one"; words that name none end the asking."""
+def take_tap_to_change(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome | None:
+    """A tap on an answer, or on the part it is in; None if it is no such tap."""
     tapped = value_of(incoming.choice, "change_which")
-    if tapped:
-        return change_this(snapshot, incoming, tools, tapped)
+    if tapped in tools.content.framework.parts and answers_to_change(snapshot, tapped, tools):
+        return Outcome((opened(Asking("change_which", topic=tapped)),))
+    check = check_to_change(snapshot)
+    if check and tapped in tools.content.framework.practices and check.answer_to(tapped or ""):
+        return change_this(snapshot, incoming, tools, tapped or "")
+    return None
+
+
+def take_which_to_change(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
+    """The answer to "which one"; words that name none end the asking."""
+    tapped = take_tap_to_change(snapshot, incoming, tools)
+    if tapped is not None:
+        return tapped
     meant = tools.understanding.find_practices(incoming.text)
-    if meant and incoming.intent != "deny":
-        return change_this(snapshot, incoming, tools, meant[0])
+    check = check_to_change(snapshot)
+    given = [id_ for id_ in meant if check and check.answer_to(id_)]
+    if given and incoming.intent != "deny":
+        return change_this(snapshot, incoming, tools, given[0])
     return Outcome((opened(None),), (tools.reply("change-none"),))
 
 
@@ -89,5 +110,6 @@ def take_edit(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
 
 
 def _answer_from(snapshot: Snapshot, message: str | None) -> Answer | None:
-    answers = snapshot.check.answers if snapshot.check and message else ()
-    return next((a for a in answers if a.message == message and not a.replaced), None)
+    check = check_to_change(snapshot)
+    answers = check.standing() if check and message else ()
+    return next((a for a in answers if a.message == message and a.how != "hidden"), None)

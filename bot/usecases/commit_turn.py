@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.core.apply import apply_events
 from bot.core.conversation import Asking, Reply, join_replies
-from bot.core.events import ErasureAsked, Event, FlagRaised, apply_events
+from bot.core.events import ErasureAsked, Event, FlagRaised
 from bot.core.message import FETCHED
 from bot.core.snapshot import Snapshot
 from bot.usecases.path_ports import Effect, SayNotice, TurnResult
@@ -22,11 +23,12 @@ ERASE_FETCHED_AFTER = timedelta(minutes=1)  # an open page fetches its last repl
 
 @dataclass(frozen=True)
 class Turn:
-    """A message under a lease, with what was known when its turn began."""
+    """A message under a lease, with what was known when its turn began; `late` as in `Incoming`."""
 
     claim: Claim
     message: Waiting
     before: Snapshot
+    late: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,8 @@ def commit_turn(
         numbers = unit.outbox.add(held.contact, replies, now, caused_by=turn.message.id)
         unit.inbox.finish(turn.message.id, result.understood)
         _raise_flags(unit, turn, result.events, now)
-        question = _question_n(turn.before.asking, after.asking, held.question_n, replies, numbers)
+        known = None if turn.late else held.question_n
+        question = _question_n(turn.before.asking, after.asking, known, replies, numbers)
         unit.turns.progress(turn.claim, result.state, question)
         if any(isinstance(event, ErasureAsked) for event in result.events):
             _prepare_erasure(unit, held, numbers, now)
@@ -123,9 +126,11 @@ def _question_n(
 
 
 def _same(before: Asking | None, after: Asking) -> bool:
-    return before is not None and replace(before, tries=0, message=None) == replace(
-        after, tries=0, message=None
-    )
+    return before is not None and _bare(before) == _bare(after)
+
+
+def _bare(asking: Asking) -> Asking:
+    return replace(asking, tries=0, message=None, said=False)
 
 
 def _prepare_erasure(unit: UnitOfWork, held: Held, numbers: tuple[int, ...], now: datetime) -> None:

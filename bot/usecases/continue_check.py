@@ -4,22 +4,29 @@ from bot.core.conversation import Asking
 from bot.core.events import CheckResumed, Event
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.take_details import start_check
+from bot.usecases.start_check import ask_which_check, start_check
 from bot.usecases.tools import Tools, only_saying, opened
+
+SET_ASIDE = ("which_check", "check_again", "reminders", "which_day", "remind", "step_tried", "research")
 
 
 def continue_check(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """An owner who has not agreed yet is asked that first; a finished check shows that it is done."""
-    check = snapshot.check
     if not snapshot.has_agreed_to("take_part"):
         return _ask_to_agree(snapshot)
-    if not snapshot.details_confirmed or (snapshot.asking and not _is_waiting(snapshot)):
+    if not snapshot.details_confirmed:
         return Outcome((CheckResumed(),) if snapshot.held_for_safety else ())
-    if check is None:
+    named = tools.understanding.find_kind(incoming.text) if incoming.intent == "start_check" else None
+    if named and (snapshot.unfinished is None or snapshot.unfinished.kind != named):
+        return start_check(snapshot, incoming, tools, named)
+    if snapshot.unfinished:
+        return _go_on(snapshot, tools)
+    if snapshot.check is None:
         return start_check(snapshot, incoming, tools)
-    if check.finished:
-        return _after_finish(snapshot, incoming, tools)
-    return Outcome((CheckResumed(),), (tools.reply("check-goes-on"),))
+    if incoming.intent == "start_check":
+        return ask_which_check(snapshot, incoming, tools)
+    resumed: tuple[Event, ...] = (CheckResumed(),) if snapshot.held_for_safety else ()
+    return Outcome(resumed) + only_saying(tools.reply("nothing-open"))
 
 
 def _ask_to_agree(snapshot: Snapshot) -> Outcome:
@@ -27,11 +34,12 @@ def _ask_to_agree(snapshot: Snapshot) -> Outcome:
     return Outcome(resumed if snapshot.asking else (*resumed, opened(Asking("agree", tries=1))))
 
 
-def _is_waiting(snapshot: Snapshot) -> bool:
-    return bool(snapshot.held_for_safety or (snapshot.check and snapshot.check.paused))
-
-
-def _after_finish(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
-    if incoming.intent == "start_check":
-        return start_check(snapshot, incoming, tools)
-    return only_saying(tools.reply("nothing-open"))
+def _go_on(snapshot: Snapshot, tools: Tools) -> Outcome:
+    """Take up the check; a question that only stands in its way is closed."""
+    asking, check = snapshot.asking, snapshot.unfinished
+    in_the_way = asking is not None and asking.about in (*SET_ASIDE, "next_part")
+    is_waiting = snapshot.held_for_safety or bool(check and check.paused)
+    if not in_the_way and asking and not is_waiting:
+        return Outcome()
+    closed: tuple[Event, ...] = (opened(None),) if in_the_way else ()
+    return Outcome((CheckResumed(), *closed), (tools.reply("check-goes-on"),))

@@ -13,10 +13,10 @@ def delete_my_data(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outc
     return Outcome((opened(Asking("delete")),))
 
 
-def take_delete_confirmation(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+def take_delete_confirmation(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
     """Only a plain yes deletes; all else keeps everything. It happens after the last reply is sent."""
     tapped = value_of(incoming.choice, "delete")
     said_yes = tapped == "yes" or (tapped is None and incoming.intent in ("affirm", "delete_my_data"))
-    if said_yes and not incoming.early:
+    if said_yes and not incoming.is_astray:
         return Outcome((ErasureAsked(), opened(None)), (tools.reply("deleted"),))
     return Outcome((opened(None),), (tools.reply("delete-kept"),))

@@ -36,11 +36,6 @@ def offer_introduction(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> 
     return only_saying(tools.reply("introduction-not-yet"))
 
 
-def check_idea(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
-    """The reality check of an idea comes later: say so, and offer a person."""
-    return only_saying(tools.reply("idea-not-here-yet"))
-
-
 def count_numbers(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """Counting comes later: say so, and offer a person."""
     return only_saying(tools.reply("counting-not-here-yet"))

@@ -1,14 +1,21 @@
 """Explain the open question: what it means, why it is asked, how many are left."""
 
-from bot.core.conversation import Reply
+from bot.core.conversation import ASKED_ONCE, Reply
 from bot.core.journey import left_to_ask
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.ask_question import practice_key
+from bot.usecases.name_practice import practice_key, step_key
 from bot.usecases.show_results import wishes_after_results
 from bot.usecases.tools import Tools, only_saying
 
 QUESTIONS_A_MINUTE = 2
+WHY = {
+    "agree": "what-we-keep",
+    "open": "why-open",
+    "next_part": "why-next-part",
+    "reminders": "why-reminders",
+    "which_day": "why-reminders",
+}
 
 
 def explain_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
@@ -16,7 +23,7 @@ def explain_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Ou
     asking = snapshot.asking
     if asking and asking.practice:
         return only_saying(tools.reply(f"{practice_key(asking.practice, snapshot, tools)}.means"))
-    if snapshot.steps and asking is None:
+    if snapshot.steps and (asking is None or asking.about in ASKED_ONCE):
         return _about_step(f"{practice_key(snapshot.steps[-1].practice, snapshot, tools)}.means", tools)
     return only_saying(tools.reply("help"))
 
@@ -26,11 +33,10 @@ def explain_why(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome
     asking = snapshot.asking
     if asking and asking.practice:
         return only_saying(tools.reply(f"{practice_key(asking.practice, snapshot, tools)}.why"))
-    if asking is None and snapshot.steps:
-        step = snapshot.steps[-1]
-        evidence = tools.say(f"step-{step.practice}-{step.level}.evidence")
+    if (asking is None or asking.about in ASKED_ONCE) and snapshot.steps:
+        evidence = tools.say(f"{step_key(snapshot.steps[-1], snapshot, tools)}.evidence")
         return _about_step("step-why", tools, evidence=evidence)
-    return only_saying(tools.reply("what-we-keep" if asking and asking.about == "agree" else "why-business"))
+    return only_saying(tools.reply(WHY.get(asking.about, "why-business") if asking else "why-business"))
 
 
 def _about_step(key: str, tools: Tools, **values: object) -> Outcome:
@@ -40,7 +46,7 @@ def _about_step(key: str, tools: Tools, **values: object) -> Outcome:
 
 def tell_how_long(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """How many questions are left, and about how long that takes."""
-    if snapshot.check is None:
+    if snapshot.check is None and snapshot.idea is None:
         return only_saying(tools.reply("how-long-none"))
     left = left_to_ask(snapshot, tools.content.framework)
     minutes = max(1, round(left / QUESTIONS_A_MINUTE))

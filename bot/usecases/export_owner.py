@@ -1,6 +1,7 @@
 """Export everything that is known of an owner, in the shape that contract.md fixes."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,13 +10,23 @@ from bot.core.errors import OwnerUnknown
 from bot.core.message import Channel
 from bot.core.owner import Business, Consent
 from bot.core.practice import Framework
-from bot.core.scoring import CutOffs, overall
+from bot.core.scoring import CutOffs, Score, area_scores, overall
 from bot.usecases.records import History, Line
 from bot.usecases.storage_ports import Storage, UnitOfWork
 
 type Json = dict[str, Any]
 
 _AT_ONCE = 500  # messages read at a time
+
+
+@dataclass(frozen=True)
+class _About:
+    """What it takes to tell about a check."""
+
+    lines: Mapping[str, Line]
+    framework: Framework
+    cut_offs: CutOffs
+    business: Business
 
 
 def export_owner(
@@ -28,12 +39,13 @@ def export_owner(
             raise OwnerUnknown("Nobody has written from this address.")
         history = unit.owners.history(conversations[0])
         lines = _all_lines(unit, conversations[0])
-    texts = {line.id: line for line in lines}
+    about = _About({line.id: line for line in lines}, framework, cut_offs, history.snapshot.business)
     return {
         "owner": _owner(history, channel, address),
         "business": _business(history.snapshot.business),
         "consents": [_consent(consent) for consent in history.snapshot.consents],
-        "checks": [_check(check, texts, framework, cut_offs) for check in history.checks],
+        "checks": [_check(check, about) for check in history.checks if check.kind != "idea"],
+        "ideas": [_idea(check, about) for check in history.checks if check.kind == "idea"],
         "counts": [],
         "steps": [_step(step) for step in history.steps],
         "services_shown": [],
@@ -85,18 +97,31 @@ def _consent(consent: Consent) -> Json:
     }
 
 
-def _check(check: Check, lines: Mapping[str, Line], framework: Framework, cut_offs: CutOffs) -> Json:
-    score = overall(check, framework, cut_offs)
-    said = lines.get(check.open_message or "")
+def _check(check: Check, about: _About) -> Json:
+    score = overall(check, about.framework, about.cut_offs)
+    areas = area_scores(check, about.framework, about.business, about.cut_offs)
+    said = about.lines.get(check.open_message or "")
     return {
         "kind": check.kind,
         "started": _time(check.started),
         "finished": _time(check.finished),
-        "answers": [_answer(answer, lines) for answer in check.answers],
+        "answers": [_answer(answer, about.lines) for answer in check.answers],
         "open": said.text if said else None,
-        "areas": {},
-        "overall": {"score": score.score, "band": score.band} if score else None,
+        "areas": {area: _score(found) for area, found in areas.items()},
+        "overall": _score(score) if score else None,
     }
+
+
+def _idea(check: Check, about: _About) -> Json:
+    return {
+        "started": _time(check.started),
+        "finished": _time(check.finished),
+        "answers": [_answer(answer, about.lines) for answer in check.answers],
+    }
+
+
+def _score(score: Score) -> Json:
+    return {"score": score.score, "band": score.band}
 
 
 def _answer(answer: Answer, lines: Mapping[str, Line]) -> Json:

@@ -1,6 +1,7 @@
 """Hear a message: what the engine is told about it, and what it means where no engine is needed to know."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from bot.core.choices import wish_of
@@ -10,7 +11,11 @@ from bot.usecases.records import Json, Question, Waiting
 from bot.usecases.wire import snapshot_to_wire
 
 TEXT_LIMIT = 4_000  # characters that the engine reads; the table keeps all of them
-YES_OR_NO = ("agree", "details", "level", "stop_or_wait", "delete")
+YES_OR_NO = (
+    "agree", "details", "level", "stop_or_wait", "delete", "next_part", "reminders", "remind", "check_again",
+    "step_tried", "research",
+)  # fmt: skip
+LATE_AFTER = timedelta(days=7)  # a question that has stood so long may no longer be what an owner thinks of
 IN_CHECK = ("practice", "level", "open")
 MEDIA = ("voice", "picture", "file", "location", "contact", "other")
 
@@ -30,7 +35,7 @@ def hear_message(
         message=message.id,
         text=message.text[:TEXT_LIMIT],
         intent=_intent(message, snapshot, language, hearing),
-        metadata=_metadata(message, language, is_early(message, question)),
+        metadata=_metadata(message, language, question),
         context="in_check" if snapshot.asking and snapshot.asking.about in IN_CHECK else "idle",
         snapshot=snapshot_to_wire(snapshot),
         arrived=snapshot.arrived,
@@ -46,6 +51,12 @@ def is_early(message: Waiting, question: Question | None) -> bool:
     if message.n < question.n or question.released is None:
         return True
     return message.at < question.released
+
+
+def is_late(message: Waiting, question: Question | None) -> bool:
+    """True for text that comes a week after the open question was out, or later."""
+    released = question.released if question else None
+    return message.kind == "text" and released is not None and message.at - released >= LATE_AFTER
 
 
 def _language(message: Waiting, hearing: Hearing) -> str:
@@ -67,12 +78,13 @@ def _intent(message: Waiting, snapshot: Snapshot, language: str, hearing: Hearin
     return None if language == "en" else "write_other_language"
 
 
-def _metadata(message: Waiting, language: str, early: bool) -> Mapping[str, Any]:
+def _metadata(message: Waiting, language: str, question: Question | None) -> Mapping[str, Any]:
     return {
         "at": message.at.isoformat(),
         "kind": message.kind,
         "choice": message.choice,
-        "early": early,
+        "early": is_early(message, question),
+        "late": is_late(message, question),
         "language": language,
         "source": message.source,
         "corrects": message.corrects,

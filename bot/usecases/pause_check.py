@@ -2,10 +2,12 @@
 
 import re
 
+from bot.core.apply import apply_events
 from bot.core.events import CheckPaused
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases import record_answer
+from bot.usecases.agree_reminders import keep_place
 from bot.usecases.take_level import read
 from bot.usecases.tools import Tools
 
@@ -14,15 +16,16 @@ CLAUSE = re.compile(r"[.,;!?\n]+|\bbut\b|\band\b", re.IGNORECASE)
 
 def pause_check(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """Keep the place. An answer in the same message ("2 i think. customers here wait") counts."""
-    if snapshot.check is None or snapshot.check.finished:
+    if snapshot.unfinished is None:
         return Outcome(replies=(tools.reply("paused-idle"),))
     answered = _answer_within(snapshot, incoming, tools)
-    return answered + Outcome((CheckPaused(),), (tools.reply("paused"),))
+    paused = answered + Outcome((CheckPaused(),))
+    return paused + keep_place(apply_events(snapshot, paused.events), incoming, tools)
 
 
 def _answer_within(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     asking = snapshot.asking
-    if asking is None or asking.about != "practice" or incoming.early or incoming.choice:
+    if asking is None or asking.about != "practice" or incoming.is_astray or incoming.choice:
         return Outcome()
     for clause in CLAUSE.split(incoming.text):
         part = Incoming(**{**vars(incoming), "text": clause.strip()})

@@ -1,10 +1,11 @@
 """What the use cases need from outside."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal, Protocol
 
 from bot.core.advice import Step
+from bot.core.check import Kind
 from bot.core.message import Channel, Handed, Parcel
 from bot.core.owner import Details
 from bot.core.practice import Framework, Practice, Sector
@@ -93,6 +94,14 @@ class Understanding(Protocol):
 
     def read_direction(self, text: str) -> Literal["more", "less"] | None:
         """Whether these words ask for more or for less than what was said back."""
+        ...
+
+    def read_day(self, text: str, now: datetime) -> date | None:
+        """The day on which these words want to be written to ("remind me friday"); it may have gone."""
+        ...
+
+    def find_kind(self, text: str) -> Kind | None:
+        """The kind of check that these words name ("the long one"), None if none."""
         ...
 
     def find_practices(self, text: str) -> tuple[str, ...]:

@@ -4,8 +4,9 @@ import logging
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.core.apply import apply
 from bot.core.cleaning import clean, clean_source
-from bot.core.events import HeldForSafety, apply
+from bot.core.events import HeldForSafety
 from bot.core.masking import mask
 from bot.core.message import FETCHED, Arrival
 from bot.core.safety import Category

@@ -1,12 +1,12 @@
 """Record: what a text was read as becomes an answer, or a question back."""
 
-from bot.core.check import Answer, AnswerOutcome
+from bot.core.check import Answer, AnswerOutcome, follow_on, reopened
 from bot.core.conversation import Asking, Reply
-from bot.core.events import AnswerGiven, CheckResumed, Event, QuestionOpened
+from bot.core.events import AnswerGiven, AnswerTakenBack, CheckResumed, Event, QuestionOpened
 from bot.core.reading import How, Reading
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.ask_question import practice_key
+from bot.usecases.name_practice import practice_key
 from bot.usecases.tools import Tools, opened
 
 
@@ -33,7 +33,7 @@ def count(
         content_version=tools.content.framework.version,
     )
     words = _said_back(snapshot, tools, answer)
-    return Outcome((AnswerGiven(answer), *_closing(snapshot, practice)), (words,))
+    return Outcome((*_given(snapshot, answer, tools), *_closing(snapshot, practice)), (words,))
 
 
 def pass_over(snapshot: Snapshot, incoming: Incoming, tools: Tools, practice: str, key: str) -> Outcome:
@@ -41,7 +41,17 @@ def pass_over(snapshot: Snapshot, incoming: Incoming, tools: Tools, practice: st
     how: How = "choice" if incoming.choice else "words"
     version = tools.content.framework.version
     answer = Answer(practice, "skipped", None, how, True, incoming.id, incoming.at, version)
-    return Outcome((AnswerGiven(answer), *_closing(snapshot, practice)), (tools.reply(key),))
+    return Outcome((*_given(snapshot, answer, tools), *_closing(snapshot, practice)), (tools.reply(key),))
+
+
+def _given(snapshot: Snapshot, answer: Answer, tools: Tools) -> tuple[Event, ...]:
+    """The answer, with what it hides in a full check, or brings back."""
+    check, framework = snapshot.check_with(answer.practice), tools.content.framework
+    if check is None:
+        return (AnswerGiven(answer),)
+    hidden = (AnswerGiven(each) for each in follow_on(check, answer, framework))
+    back = (AnswerTakenBack(id_) for id_ in reopened(check, answer, framework))
+    return (AnswerGiven(answer), *hidden, *back)
 
 
 def ask_back(incoming: Incoming, practice: str, reading: Reading) -> Outcome:
@@ -53,14 +63,15 @@ def ask_back(incoming: Incoming, practice: str, reading: Reading) -> Outcome:
         level=reading.level,
         outcome=outcome,
         message=incoming.id,
-        early=incoming.early,
+        early=incoming.is_astray,
     )
     return Outcome((opened(asking),))
 
 
 def _closing(snapshot: Snapshot, practice: str) -> tuple[Event, ...]:
     """Close the question if it was about this practice; an owner who answers has ended their pause."""
-    resumed = (CheckResumed(),) if snapshot.check and snapshot.check.paused else ()
+    check = snapshot.check_with(practice)
+    resumed = (CheckResumed(),) if check and check.paused and check == snapshot.unfinished else ()
     asking = snapshot.asking
     closed = (QuestionOpened(None),) if asking and asking.practice in (practice, None) else ()
     return (*resumed, *closed)
@@ -71,6 +82,7 @@ def _said_back(snapshot: Snapshot, tools: Tools, answer: Answer) -> Reply:
         return tools.reply(f"said-{answer.outcome.replace('_', '-')}")
     key = practice_key(answer.practice, snapshot, tools)
     said = tools.say(f"{key}.said-{answer.level}")
-    if snapshot.check and snapshot.check.answer_to(answer.practice):
+    check = snapshot.check_with(answer.practice)
+    if check and check.answer_to(answer.practice):
         return tools.reply("said-corrected", label=tools.say(f"{key}.label"), said=said)
     return tools.reply("said-confirmed" if answer.confirmed and answer.how == "words" else "said", said=said)

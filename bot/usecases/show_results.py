@@ -1,49 +1,57 @@
-"""Show what goes well, one step, and the picture."""
+"""Show what goes well, what changed, one step, and the picture."""
 
 from bot.core.advice import choose_step
+from bot.core.changes import Change, changes_between
 from bot.core.check import Answer, Check, practices_of
 from bot.core.choices import BUTTON_WISHES, command_choice
 from bot.core.conversation import Choice, Picture, PictureRow, Reply
 from bot.core.events import Event, StepOffered
-from bot.core.journey import left_to_ask
+from bot.core.journey import left_in
 from bot.core.practice import LEVELS
-from bot.core.scoring import band_of, share_of
+from bot.core.scoring import area_scores, band_of, share_of
 from bot.core.snapshot import Snapshot, StepShown
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.ask_question import practice_key
+from bot.usecases.name_practice import practice_key, step_text
 from bot.usecases.tools import Tools, only_saying
 
 GOES_WELL = 2  # the lowest level that is told as going well
 MOST_TOLD = 2
 
 
-def show_results(snapshot: Snapshot, incoming: Incoming, tools: Tools, own_words: str = "") -> Outcome:
+def show_results(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """The results of the check so far, with the step that a finished check leads to."""
     check = snapshot.check
-    if check is None or not any(a.outcome == "level" and not a.replaced for a in check.answers):
+    if check is None or not any(a.outcome == "level" for a in check.standing()):
         return only_saying(tools.reply("results-not-yet"))
-    left = left_to_ask(snapshot, tools.content.framework)
+    left = left_in(check, snapshot, tools.content.framework)
     head = tools.say("results-so-far", left=left) if left else tools.say("results-done")
-    step = step_for(snapshot, check, tools, own_words) if check.finished else None
-    parts = [head, going_well(snapshot, check, tools)]
+    step = step_for(snapshot, check, tools) if check.finished else None
+    parts = [head, _changed(snapshot, check, tools), going_well(snapshot, check, tools)]
     if check.finished:
-        parts += [_step_words(step, check, tools), _light(check, tools), tools.say("results-next")]
+        parts += [told_step(step, snapshot, check, tools), _light(check, tools), _next(check, tools)]
     text = "\n\n".join(part for part in parts if part)
     choices = wishes_after_results(tools) if check.finished else ()
-    return Outcome(_offered(check, step), (Reply(text, choices, picture=picture_of(snapshot, check, tools)),))
+    picture = picture_of(snapshot, check, tools)
+    return Outcome(_offered(snapshot, step, incoming), (Reply(text, choices, picture=picture),))
 
 
-def _offered(check: Check, step: StepShown | None) -> tuple[Event, ...]:
-    return (StepOffered(step),) if step else ()
+def _offered(snapshot: Snapshot, step: StepShown | None, incoming: Incoming) -> tuple[Event, ...]:
+    """A step is noted as shown once for each check, with the time at which it was."""
+    if step is None or any(s.check == step.check and s.practice == step.practice for s in snapshot.steps):
+        return ()
+    return (StepOffered(StepShown(step.check, step.practice, step.level, incoming.at)),)
 
 
-def step_for(snapshot: Snapshot, check: Check, tools: Tools, own_words: str) -> StepShown | None:
+def _next(check: Check, tools: Tools) -> str:
+    return tools.say("results-next-short" if check.kind == "short" else "results-next")
+
+
+def step_for(snapshot: Snapshot, check: Check, tools: Tools) -> StepShown | None:
     """The one step this check leads to. One shown before stays, as long as its answer does."""
     shown = next((s for s in reversed(snapshot.steps) if s.check == check.number), None)
     if shown and _still_fits(shown, check):
         return shown
-    about = tools.understanding.find_practices(own_words) if own_words else ()
-    step = choose_step(check, tools.content.framework, tools.content.steps, about)
+    step = choose_step(check, tools.content.framework, tools.content.steps, check.open_about)
     return StepShown(check.number, step.practice, step.level) if step else None
 
 
@@ -52,15 +60,16 @@ def _still_fits(shown: StepShown, check: Check) -> bool:
     return answer is not None and answer.level == shown.level
 
 
-def _step_words(step: StepShown | None, check: Check, tools: Tools) -> str:
+def told_step(step: StepShown | None, snapshot: Snapshot, check: Check, tools: Tools) -> str:
+    """The one step in words, or why there is none."""
     if step is None:
         return tools.say("results-step-by-person" if _has_gap(check) else "results-no-step")
-    return tools.say("results-step", step=tools.say(f"step-{step.practice}-{step.level}"))
+    return tools.say("results-step", step=step_text(step, snapshot, tools))
 
 
 def _has_gap(check: Check) -> bool:
     """True if there is something to try, though no step for it that a person has approved."""
-    return any(not a.replaced and a.level is not None and a.level < LEVELS[-1] for a in check.answers)
+    return any(a.level is not None and a.level < LEVELS[-1] for a in check.standing())
 
 
 def _light(check: Check, tools: Tools) -> str:
@@ -71,16 +80,47 @@ def _light(check: Check, tools: Tools) -> str:
     return tools.say("results-light") if low else ""
 
 
+def _changed(snapshot: Snapshot, check: Check, tools: Tools) -> str:
+    """What is different from the last time, once a check is done again."""
+    earlier = snapshot.earlier
+    if earlier is None or not check.finished or check.kind != earlier.kind:
+        return ""
+    changes = changes_between(earlier, check, tools.content.framework)
+    if changes is None:
+        return ""
+    up = [_told_change(c, snapshot, tools) for c in changes.up[:MOST_TOLD]]
+    down = [_told_change(c, snapshot, tools) for c in changes.down[:MOST_TOLD]]
+    since = tools.say(f"month-{(earlier.finished or earlier.started).month}")
+    lines = [tools.say("changed-since", month=since, up=len(changes.up), same=changes.same)]
+    lines += [tools.say("changed-up", changes="; ".join(up))] if up else []
+    lines += [tools.say("changed-down", changes="; ".join(down))] if down else []
+    return "\n".join(lines)
+
+
+def _told_change(change: Change, snapshot: Snapshot, tools: Tools) -> str:
+    key = practice_key(change.practice, snapshot, tools)
+    return tools.say(
+        "changed-one",
+        label=tools.say(f"{key}.label"),
+        before=tools.say(f"{key}.said-{change.before}"),
+        after=tools.say(f"{key}.said-{change.after}"),
+    )
+
+
 def going_well(snapshot: Snapshot, check: Check, tools: Tools) -> str:
-    """The one or two strongest answers, in words that belong to the owner."""
-    asked = practices_of(check, tools.content.framework, solo=snapshot.business.is_solo)
-    answers = [a for a in (check.answer_to(p.id) for p in asked) if a and (a.level or 0) >= GOES_WELL]
+    """The one or two strongest answers, in words that belong to the owner; a thank-you if there is none."""
+    return told_well(snapshot, check, tools) or tools.say("results-none-well")
+
+
+def told_well(snapshot: Snapshot, check: Check, tools: Tools, part: str | None = None) -> str:
+    """The one or two strongest answers, of one part or of all; empty if nothing is strong."""
+    asked = practices_of(check, tools.content.framework, snapshot.business)
+    inside = [p.id for p in asked if part in (None, p.area)]
+    answers = [a for a in map(check.answer_to, inside) if a and (a.level or 0) >= GOES_WELL]
     best = sorted(answers, key=_level, reverse=True)[:MOST_TOLD]
-    if not best:
-        return tools.say("results-none-well")
     told = [tools.say(f"{practice_key(a.practice, snapshot, tools)}.well-{a.level}") for a in best]
-    if len(told) == 1:
-        return tools.say("results-going-well", well=told[0])
+    if len(told) <= 1:
+        return tools.say("results-going-well", well=told[0]) if told else ""
     return tools.say("results-going-well-two", first=told[0], second=told[1])
 
 
@@ -89,13 +129,25 @@ def _level(answer: Answer) -> int:
 
 
 def picture_of(snapshot: Snapshot, check: Check, tools: Tools) -> Picture:
-    """The practices that have a level, each as one of four plain words."""
-    asked = practices_of(check, tools.content.framework, solo=snapshot.business.is_solo)
-    rows = tuple(r for r in (_row(snapshot, check, p.id, tools) for p in asked) if r)
+    """The areas of a full check, or else the practices that have a level, each as one of four plain words."""
+    rows = _area_rows(snapshot, check, tools) or _practice_rows(snapshot, check, tools)
     title = tools.say("picture-title")
     told = "; ".join(tools.say("picture-alt-row", label=r.label, word=r.word) for r in rows)
     alt = tools.say("picture-alt", title=title, rows=told)
     return Picture(title, rows, note=tools.say("picture-note"), alt=alt)
+
+
+def _area_rows(snapshot: Snapshot, check: Check, tools: Tools) -> tuple[PictureRow, ...]:
+    scores = area_scores(check, tools.content.framework, snapshot.business, tools.content.cut_offs)
+    return tuple(
+        PictureRow(tools.say(f"part-{area}"), score.band, tools.say(f"band-{score.band}"))
+        for area, score in scores.items()
+    )
+
+
+def _practice_rows(snapshot: Snapshot, check: Check, tools: Tools) -> tuple[PictureRow, ...]:
+    asked = practices_of(check, tools.content.framework, snapshot.business)
+    return tuple(r for r in (_row(snapshot, check, p.id, tools) for p in asked) if r)
 
 
 def _row(snapshot: Snapshot, check: Check, practice: str, tools: Tools) -> PictureRow | None:

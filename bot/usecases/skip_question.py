@@ -5,7 +5,7 @@ from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases import record_answer
 from bot.usecases.take_details import pass_detail_over
-from bot.usecases.take_open_words import finish_check
+from bot.usecases.take_open_words import end_with
 from bot.usecases.tools import Tools, only_saying, opened
 
 
@@ -17,7 +17,7 @@ def skip_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
     if asking.about in ("practice", "level"):
         return record_answer.pass_over(snapshot, incoming, tools, asking.practice or "", "skipped")
     if asking.about == "open":
-        return finish_check(snapshot, incoming, tools, None)
+        return end_with(snapshot, incoming, tools, None)
     if asking.about in ABOUT_BUSINESS:
         return pass_detail_over(asking)
     return Outcome() if asking.about in ("agree", "details") else Outcome((opened(None),))

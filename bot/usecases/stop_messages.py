@@ -25,7 +25,7 @@ def stop_at_once(tools: Tools) -> Outcome:
     return Outcome((MessagesStopped(),), (tools.reply("stopped"),))
 
 
-def take_stop_or_wait(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+def take_stop_or_wait(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
     """A break, or no more messages; words that say neither are taken as a break."""
     tapped = value_of(incoming.choice, "stop_or_wait")
     if tapped == "all" or incoming.intent == "stop":

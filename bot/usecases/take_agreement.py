@@ -18,9 +18,9 @@ def take_agreement(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools
         return only_saying(tools.reply("what-we-keep"))
     if tapped == "no" or incoming.intent == "deny":
         return _record(incoming, tools, given=False)
-    if tapped == "yes" or (incoming.intent == "affirm" and not incoming.early):
+    if tapped == "yes" or (incoming.intent == "affirm" and not incoming.is_astray):
         return _record(incoming, tools, given=True)
-    if incoming.early:
+    if incoming.is_astray:
         return Outcome()
     return Outcome((opened(replace(asking, tries=asking.tries + 1)),))
 

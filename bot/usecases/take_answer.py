@@ -1,21 +1,52 @@
 """Take what an owner wrote while a question is open, or while none is."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from bot.core.apply import apply_events
 from bot.core.choices import value_of
-from bot.core.conversation import Asking, Reply
-from bot.core.events import FlagRaised
+from bot.core.conversation import About, Asking, Reply
+from bot.core.events import CheckResumed, FlagRaised
+from bot.core.journey import next_asking
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.ask_question import choices_for
-from bot.usecases.change_answer import change_this, take_which_to_change
+from bot.usecases.agree_reminders import take_remind, take_reminders, take_research, take_which_day
+from bot.usecases.change_answer import take_tap_to_change, take_which_to_change
+from bot.usecases.close_part import take_next_part
+from bot.usecases.come_back import take_check_again, take_step_tried
 from bot.usecases.delete_my_data import take_delete_confirmation
+from bot.usecases.put_into_words import choices_for
+from bot.usecases.start_check import take_start_tap, take_which_check
 from bot.usecases.stop_messages import take_stop_or_wait
 from bot.usecases.take_agreement import take_agreement
-from bot.usecases.take_details import take_detail, take_details_confirmation
+from bot.usecases.take_details import take_detail, take_details_confirmation, take_which_place
 from bot.usecases.take_level import take_confirmation, take_level, take_level_choice
 from bot.usecases.take_open_words import take_open_words
-from bot.usecases.tools import Tools, only_saying
+from bot.usecases.tools import Tools, only_saying, opened
+
+type Taker = Callable[[Snapshot, Asking, Incoming, Tools], Outcome | None]
+
+READ_WITH_CARE = ("practice",)  # where a number may say something else than a choice
+TAPPED_ANY_TIME: tuple[About, ...] = ("remind", "reminders", "step_tried", "check_again", "research")
+TAKERS: Mapping[About, Taker] = {
+    "practice": take_level,
+    "level": take_confirmation,
+    "agree": take_agreement,
+    "details": take_details_confirmation,
+    "which_place": take_which_place,
+    "open": take_open_words,
+    "stop_or_wait": take_stop_or_wait,
+    "delete": take_delete_confirmation,
+    "change_which": take_which_to_change,
+    "next_part": take_next_part,
+    "which_check": take_which_check,
+    "which_day": take_which_day,
+    "reminders": take_reminders,
+    "remind": take_remind,
+    "step_tried": take_step_tried,
+    "check_again": take_check_again,
+    "research": take_research,
+}  # all others ask for a detail of the business
 
 
 def take_answer(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
@@ -26,14 +57,14 @@ def take_answer(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome
         if tapped is not None:
             return tapped
     if snapshot.asking is None:
-        return say_what_can_be_said(snapshot, incoming, tools)
+        return _take_unasked(snapshot, incoming, tools)
     return _take_by_question(snapshot, snapshot.asking, incoming, tools)
 
 
 def _as_tap(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Incoming:
     """A number or the words of a choice are that choice, unless a practice reads them with more care."""
     asking = snapshot.asking
-    if asking is None or incoming.choice or incoming.early or asking.about == "practice":
+    if asking is None or incoming.choice or incoming.is_astray or asking.about in READ_WITH_CARE:
         return incoming
     offered = choices_for(asking, snapshot, tools)
     typed = incoming.text.strip().strip(".)").casefold()
@@ -45,38 +76,47 @@ def _as_tap(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Incoming:
 
 def _take_tap(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome | None:
     """None if the tap answers the question that is open and is taken there."""
-    on_level = take_level_choice(snapshot, incoming, tools)
-    if on_level is not None:
-        return on_level
     asking = snapshot.asking
     if asking and value_of(incoming.choice, asking.about) is not None:
         return None
-    practice = value_of(incoming.choice, "change_which")
-    if practice in tools.content.framework.practices:
-        return change_this(snapshot, incoming, tools, practice or "")
+    for take in (take_level_choice, take_start_tap, take_tap_to_change, _take_late_tap):
+        taken = take(snapshot, incoming, tools)
+        if taken is not None:
+            return taken
     return only_saying(tools.reply("old-button"))
 
 
+def _take_late_tap(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome | None:
+    """A tap on a question that is closed by now, and that can be answered at any time."""
+    for about in TAPPED_ANY_TIME:
+        if value_of(incoming.choice, about) is not None:
+            return _take_by_question(replace(snapshot, asking=None), Asking(about), incoming, tools)
+    return None
+
+
 def _take_by_question(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
-    match asking.about:
-        case "practice":
-            return take_level(snapshot, asking, incoming, tools)
-        case "level":
-            return take_confirmation(snapshot, asking, incoming, tools)
-        case "agree":
-            return take_agreement(snapshot, asking, incoming, tools)
-        case "details":
-            return take_details_confirmation(snapshot, incoming, tools)
-        case "open":
-            return take_open_words(snapshot, incoming, tools)
-        case "stop_or_wait":
-            return take_stop_or_wait(snapshot, incoming, tools)
-        case "delete":
-            return take_delete_confirmation(snapshot, incoming, tools)
-        case "change_which":
-            return take_which_to_change(snapshot, incoming, tools)
-        case _:
-            return take_detail(snapshot, asking, incoming, tools)
+    """What answers the question. Other words after one that is asked once answer what comes next."""
+    taken = TAKERS.get(asking.about, take_detail)(snapshot, asking, incoming, tools)
+    return taken if taken is not None else _take_as_next(snapshot, incoming, tools)
+
+
+def _take_as_next(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    """Words that do not answer what is open: most likely they answer the question before it."""
+    aside = Outcome((opened(None), CheckResumed()) if snapshot.unfinished else (opened(None),))
+    after = apply_events(snapshot, aside.events)
+    following = next_asking(after, tools.content.framework) if snapshot.unfinished else None
+    if following is None or following.about != "practice":
+        return aside + (Outcome() if following else say_what_can_be_said(after, incoming, tools))
+    resumed = Outcome((*aside.events, opened(following)))
+    after = apply_events(after, (opened(following),))
+    return resumed + take_level(after, following, replace(incoming, late=True), tools)
+
+
+def _take_unasked(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    """Words while a check waits and nothing is open: most likely an answer to its next question."""
+    if snapshot.unfinished and snapshot.unfinished.paused and not snapshot.held_for_safety:
+        return _take_as_next(snapshot, incoming, tools)
+    return say_what_can_be_said(snapshot, incoming, tools)
 
 
 def say_what_can_be_said(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
@@ -89,4 +129,4 @@ def say_what_can_be_said(snapshot: Snapshot, incoming: Incoming, tools: Tools) -
 
 
 def _menu(snapshot: Snapshot, tools: Tools) -> Reply:
-    return tools.reply("nothing-open" if snapshot.check else "nothing-open-first")
+    return tools.reply("nothing-open" if snapshot.check or snapshot.idea else "nothing-open-first")

@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
+from bot.core.check import Kind
 from bot.core.choices import value_of
 from bot.core.conversation import Asking
-from bot.core.events import CheckStarted, DetailPassedOver, DetailsConfirmed, DetailsGiven, Event
+from bot.core.events import DetailPassedOver, DetailsConfirmed, DetailsGiven, Event
 from bot.core.owner import Details
 from bot.core.practice import SECTORS
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.ask_question import PASS
-from bot.usecases.tools import Tools, only_saying, opened
+from bot.usecases.put_into_words import PASS
+from bot.usecases.start_check import start_check
+from bot.usecases.tools import Tools, opened
 
 MOST_PEOPLE = 500  # beyond this it is a misreading, not one of the smallest businesses
 MOST_YEARS = 150
@@ -25,7 +27,7 @@ def take_detail(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: T
     details = _read(asking, incoming, tools)
     if not details.is_empty():
         return Outcome((DetailsGiven(details), *_answered(asking, details)))
-    if incoming.early:
+    if incoming.is_astray:
         return Outcome()
     if asking.tries < TRIES and incoming.intent != "deny":
         again = opened(replace(asking, tries=asking.tries + 1))
@@ -38,8 +40,23 @@ def pass_detail_over(asking: Asking) -> Outcome:
     return Outcome((DetailPassedOver(asking.about), opened(None)))
 
 
+def take_which_place(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
+    """Which of two places of the same name; what names neither leaves the council open."""
+    tapped = value_of(incoming.choice, "which_place")
+    named = tapped if tapped in asking.options else None
+    if named is None and tapped is None and not incoming.is_astray:
+        named = tools.understanding.read_details(incoming.text).council
+    if named is None and incoming.is_astray:
+        return Outcome()
+    if named is None:
+        return Outcome((DetailPassedOver("place"), opened(None)), (tools.reply("which-place-left"),))
+    return Outcome((DetailsGiven(Details(council=named)), opened(None)))
+
+
 def _answered(asking: Asking, details: Details) -> tuple[Event, ...]:
-    """Close the question. A place whose council is not known is asked about once more, then left."""
+    """Close the question. A place that is in two councils, or in none we know, is asked about once more."""
+    if details.could_be:
+        return (opened(Asking("which_place", options=details.could_be)),)
     if asking.about == "place" and details.council is None and not asking.tries:
         return (opened(Asking("place", tries=1)),)
     passed = asking.about == "business" or (asking.about == "place" and details.council is None)
@@ -83,30 +100,22 @@ def _is_a_name(incoming: Incoming) -> bool:
     return is_short and incoming.intent not in ("deny", "affirm")
 
 
-def take_details_confirmation(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+def take_details_confirmation(
+    snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools
+) -> Outcome:
     """Yes begins the check; other words change what was said."""
     tapped = value_of(incoming.choice, "details")
-    if tapped == "yes" or (incoming.intent == "affirm" and not incoming.early):
+    if tapped == "yes" or (incoming.intent == "affirm" and not incoming.is_astray):
         return _begin(snapshot, incoming, tools)
     details = Details() if tapped else tools.understanding.read_details(incoming.text)
     if not details.is_empty():
-        return Outcome((DetailsGiven(details), opened(None)))
-    if incoming.early:
+        return Outcome((DetailsGiven(details), *_answered(asking, details)))
+    if incoming.is_astray:
         return Outcome()
     return Outcome((opened(Asking("business", tries=1)),), (tools.reply("details-what-to-change"),))
 
 
 def _begin(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     confirmed: tuple[Event, ...] = (DetailsConfirmed(), opened(None))
-    if snapshot.business.stage == "idea":
-        confirmed_only = only_saying(tools.reply("idea-not-yet"))
-        return Outcome(confirmed, confirmed_only.replies)
-    return Outcome(confirmed) + start_check(snapshot, incoming, tools)
-
-
-def start_check(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
-    """Begin a new short check."""
-    number = snapshot.check.number + 1 if snapshot.check else 1
-    count = len(tools.content.framework.short_practices(solo=snapshot.business.is_solo))
-    begins = tools.reply("check-begins", count=count)
-    return Outcome((CheckStarted(number, "short", incoming.at),), (begins,))
+    kind: Kind = "idea" if snapshot.business.stage == "idea" else "short"
+    return Outcome(confirmed) + start_check(snapshot, incoming, tools, kind)

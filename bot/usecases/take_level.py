@@ -10,7 +10,8 @@ from bot.core.reading import Reading
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases import record_answer
-from bot.usecases.ask_question import practice_key
+from bot.usecases.name_practice import practice_key
+from bot.usecases.put_into_words import is_falling
 from bot.usecases.tools import Tools, only_saying, opened
 
 MUCH_TO_READ = 1500  # characters; beyond this a person reads better than a program
@@ -26,12 +27,12 @@ def take_level(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: To
 
 
 def read(snapshot: Snapshot, incoming: Incoming, tools: Tools, practice: str) -> Reading:
-    """What the words say about this practice. Words from before the question never count unconfirmed."""
+    """What the words say about this practice. Words that may be astray never count unconfirmed."""
     known = tools.content.framework.practices[practice]
     reading = tools.understanding.read_answer(
         incoming.text, known, snapshot.business.sector, incoming.language
     )
-    return replace(reading, confirm=reading.confirm or incoming.early)
+    return replace(reading, confirm=reading.confirm or incoming.is_astray)
 
 
 def weigh(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools, reading: Reading) -> Outcome:
@@ -43,6 +44,8 @@ def weigh(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools, 
         return record_answer.ask_back(incoming, practice, reading)
     if incoming.early:
         return Outcome()  # the question stands below these words: it will be seen next
+    if incoming.late:
+        return only_saying(tools.reply("been-a-while"))
     return _not_read(snapshot, asking, incoming, tools)
 
 
@@ -57,20 +60,21 @@ def _not_read(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Too
 def take_confirmation(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
     """Take the answer to a level that was said back: yes, more, less, or other words altogether."""
     practice = asking.practice or ""
-    if incoming.early:
+    if incoming.is_astray:
         return Outcome()
     reading = Reading(asking.outcome, asking.level, 1.0)
     if incoming.intent == "affirm":
         return record_answer.count(
             snapshot, incoming, tools, practice, reading, confirmed=True, message=asking.message
         )
-    moved = _moved(asking, tools.understanding.read_direction(incoming.text))
+    moved = None if is_falling(practice, snapshot, tools) else _moved(asking, incoming, tools)
     if moved:
         return record_answer.count(snapshot, incoming, tools, practice, moved, confirmed=True)
     return _other_words(snapshot, asking, incoming, tools)
 
 
-def _moved(asking: Asking, direction: str | None) -> Reading | None:
+def _moved(asking: Asking, incoming: Incoming, tools: Tools) -> Reading | None:
+    direction = tools.understanding.read_direction(incoming.text)
     if direction is None or asking.level is None:
         return None
     level = asking.level + (1 if direction == "more" else -1)
@@ -83,8 +87,7 @@ def _other_words(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: 
     reading = read(snapshot, incoming, tools, practice)
     if incoming.intent != "deny" and reading.is_sure:
         return record_answer.count(snapshot, incoming, tools, practice, reading, confirmed=True)
-    question = Asking("practice", practice=practice, tries=TRIES)
-    return Outcome((opened(question),), (tools.reply("not-read"),))
+    return _back_to_choices(practice, tools)
 
 
 def take_level_choice(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome | None:
@@ -92,7 +95,8 @@ def take_level_choice(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> O
     tapped = read_level_choice(incoming.choice)
     if tapped is None or tapped.practice not in tools.content.framework.practices:
         return None
-    if snapshot.check is None or snapshot.check.number != tapped.check:
+    check = snapshot.check_with(tapped.practice)
+    if check is None or check.number != tapped.check:
         return only_saying(tools.reply("old-check"))
     return _tapped_in_this_check(snapshot, tapped, incoming, tools)
 
@@ -103,9 +107,12 @@ def _tapped_in_this_check(
     asking = snapshot.asking
     about_this = bool(asking and asking.practice == tapped.practice)
     if tapped.word == "other":
-        return _back_to_choices(tapped, tools) if about_this else only_saying(tools.reply("old-button"))
+        if not about_this:
+            return only_saying(tools.reply("old-button"))
+        return _back_to_choices(tapped.practice, tools)
     reading = _tapped_reading(tapped, asking if about_this else None)
-    standing = snapshot.check.answer_to(tapped.practice) if snapshot.check else None
+    check = snapshot.check_with(tapped.practice)
+    standing = check.answer_to(tapped.practice) if check else None
     if not about_this and standing and (standing.outcome, standing.level) == (reading.outcome, reading.level):
         return only_saying(_already(snapshot, tapped, tools))
     message = asking.message if asking and about_this and tapped.word == "yes" else None
@@ -122,8 +129,8 @@ def _tapped_reading(tapped: LevelChoice, asking: Asking | None) -> Reading:
     return Reading("level", min(LEVELS[-1], max(LEVELS[0], level)), 1.0, how=how)  # type: ignore[arg-type]
 
 
-def _back_to_choices(tapped: LevelChoice, tools: Tools) -> Outcome:
-    question = Asking("practice", practice=tapped.practice, tries=TRIES)
+def _back_to_choices(practice: str, tools: Tools) -> Outcome:
+    question = Asking("practice", practice=practice, tries=TRIES)
     return Outcome((opened(question),), (tools.reply("not-read"),))
 
 

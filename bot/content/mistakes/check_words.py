@@ -16,9 +16,9 @@ ATTRIBUTES = (
 
 
 def practices_without_words(texts: Iterable[Text], framework: Framework, path: Path) -> Iterator[str]:
-    """Practices of the short check that lack a question, a choice, or another of their words."""
+    """Practices that lack a question, a choice, or another of their words."""
     keys = {text.key: text for text in texts}
-    for practice in asked(framework):
+    for practice in framework.practices.values():
         for variant in ("base", *practice.variants):
             name = f"practice-{practice.id}-{variant}"
             if name not in keys:
@@ -32,7 +32,9 @@ def practices_without_words(texts: Iterable[Text], framework: Framework, path: P
 def words_without_practice(texts: Iterable[Text], framework: Framework) -> Iterator[str]:
     """Questions and steps for a practice, variant or attribute that does not exist."""
     known = {f"practice-{p.id}-{v}" for p in framework.practices.values() for v in ("base", *p.variants)}
-    steps = {f"step-{id_}-{level}" for id_ in framework.practices for level in LEVELS[:-1]}
+    steps = {
+        key for p in framework.practices.values() for level in LEVELS[:-1] for key in step_keys(p, level)
+    }
     for text in texts:
         if text.message.startswith("practice-") and "_" in text.message and text.message not in known:
             yield text.mistake(
@@ -46,26 +48,37 @@ def words_without_practice(texts: Iterable[Text], framework: Framework) -> Itera
             yield text.mistake(f"`{text.message}` is for no practice at level 0, 1 or 2; correct its name.")
 
 
-def steps_without_words(texts: Iterable[Text], steps: Steps, path: Path) -> Iterator[str]:
+def steps_without_words(
+    texts: Iterable[Text], framework: Framework, steps: Steps, path: Path
+) -> Iterator[str]:
     """Steps that say nothing, or give no reason, or name no source."""
     keys = {text.key for text in texts}
     for (practice, level), step in steps.items():
-        for key in (f"step-{practice}-{level}", f"step-{practice}-{level}.evidence"):
-            if key not in keys:
-                yield f"{path}:1: the step for `{practice}` at level {level} has no words; write `{key}`."
+        for key in step_keys(framework.practices[practice], level):
+            for part in (key, f"{key}.evidence"):
+                if part not in keys:
+                    yield f"{path}:1: the step for `{practice}` at level {level} lacks words; write `{part}`."
         if not step.source.strip():
             yield f"{path}:1: the step for `{practice}` at level {level} names no source; say it."
 
 
 def levels_without_step(framework: Framework, steps: Steps, path: Path) -> Iterator[str]:
-    """Practices of the short check for which an owner would get nothing to try."""
-    for practice in asked(framework):
+    """Practices for which an owner would get nothing to try."""
+    for practice in framework.practices.values():
         for level in LEVELS[:-1]:
             if (practice.id, level) not in steps:
                 yield f"{path}:1: there is no step for `{practice.id}` at level {level}; write one."
 
 
-def asked(framework: Framework) -> list[Practice]:
-    """The practices of the short check, those for owners who work alone included."""
-    ids = (*framework.short_order, *framework.solo_instead.values())
-    return [framework.practices[id_] for id_ in ids]
+def parts_without_name(texts: Iterable[Text], framework: Framework, path: Path) -> Iterator[str]:
+    """Parts of the full check that have no name to show."""
+    keys = {text.key for text in texts}
+    for part in framework.parts:
+        if f"part-{part}" not in keys:
+            yield f"{path}:1: the part `{part}` has no name; write `part-{part}`."
+
+
+def step_keys(practice: Practice, level: int) -> tuple[str, ...]:
+    """The keys of a step: one for everybody, and one for each sector that is asked something else."""
+    key = f"step-{practice.id}-{level}"
+    return (key, *(f"{key}-{variant}" for variant in practice.variants))

@@ -1,6 +1,7 @@
 """What a turn made different is saved, and read back as it was."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
@@ -48,13 +49,30 @@ def full(message: str) -> Snapshot:
             Consent("take_part", True, NOW, "v1", "en"),
             Consent("introduction", False, LATER, "v1", "en", to="Bangladeshi Skills Network"),
         ),
-        check=Check(1, "short", NOW, LATER, answers, message, open_done=True, paused=True),
-        asking=Asking("level", "cash_known", 2, "level", message, tries=1),
+        check=Check(
+            1,
+            "full",
+            NOW,
+            LATER,
+            answers,
+            message,
+            open_done=True,
+            paused=True,
+            open_about=("owner_pay",),
+            closed_parts=("customers", "money"),
+        ),  # fmt: skip
+        asking=Asking(
+            "which_place", "cash_known", 2, "level", message, tries=1, options=("Dudley", "Walsall")
+        ),
         arrived=True,
         details_confirmed=True,
         passed_over=("years", "place"),
         held_for_safety=True,
-        steps=(StepShown(1, "cash_known", 1), StepShown(1, "customers_asked", 2)),
+        steps=(StepShown(1, "cash_known", 1, NOW), StepShown(1, "customers_asked", 2, LATER, "partly")),
+        remind_on=date(2026, 12, 1),
+        idea=Check(
+            9, "idea", LATER, answers=(Answer("idea_who", "level", 1, "words", True, message, NOW, 1),)
+        ),
     )
 
 
@@ -80,7 +98,7 @@ def test_everything_comes_back_as_it_was(storage: SqlStorage, contact: Contact, 
 
 def test_what_is_taken_back_is_gone(storage: SqlStorage, contact: Contact, message: str) -> None:
     known = save(storage, contact, Snapshot(), full(message))
-    changed = Snapshot(consents=known.consents, check=known.check, steps=known.steps)
+    changed = Snapshot(consents=known.consents, check=known.check, idea=known.idea, steps=known.steps)
     assert save(storage, contact, known, changed) == changed
 
 
@@ -101,12 +119,10 @@ def test_a_second_check_leaves_the_first_one_as_it_was(
 ) -> None:
     known = save(storage, contact, Snapshot(), full(message))
     second = Check(2, "short", LATER)
-    now_known = save(
-        storage, contact, known, Snapshot(check=second, steps=known.steps, consents=known.consents)
-    )
-    assert now_known.check == second
+    now_known = save(storage, contact, known, replace(known, check=second, earlier=known.check))
+    assert (now_known.check, now_known.earlier) == (second, known.check)
     with storage.read() as unit:
-        assert unit.owners.history(contact.conversation).checks == (known.check, second)
+        assert unit.owners.history(contact.conversation).checks == (known.check, second, known.idea)
 
 
 def test_other_owners_are_not_touched(storage: SqlStorage, contact: Contact, message: str) -> None:

@@ -10,6 +10,9 @@ sector-care = Care or community
 sector-other = Something else
 ask-place = Which town or part of town is it in?
 ask-place-again = I don't know that place yet. Which town or council is it near?
+ask-which-place = There is more than one { $place }. Which council is yours in?
+which-place-other = Another one
+which-place-left = That's fine. I leave it open.
 ask-people = How many people work there, with you and family counted?
 people-1 = Just me
 people-2 = Two
@@ -59,4 +62,3 @@ summary-years = { $years ->
 }
 summary-idea = , not open yet
 why-business = It helps me ask what fits your kind of business. You can say "skip" to any question.
-idea-not-yet = You have an idea, or you are just starting. My questions are for businesses that are open. I can't help with new ideas yet, but a person can: just say "person". You can still go through the questions, to see what matters later.

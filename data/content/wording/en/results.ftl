@@ -10,6 +10,39 @@ results-no-step = I have nothing to add right now. You do these things well alre
 results-step-by-person = What to try first is best talked through with a person. Just say "person".
 results-light = Not sure about your insurance or papers? Say "person", and someone can help you with that.
 results-next = You can ask me why, change an answer, or talk to a person.
+results-next-short = You can ask me why, change an answer, or talk to a person. Say "all the questions" any time for the longer look.
+changed-since = Since { $month }: { $up ->
+    [0] nothing went up
+    [one] one thing went up
+   *[other] { $up } things went up
+}, { $same ->
+    [one] one stayed the same
+   *[other] { $same } stayed the same
+}.
+changed-up = Up: { $changes }.
+changed-down = Down: { $changes }.
+changed-one = { $label }, from "{ $before }" to "{ $after }"
+
+### After the results, one thing at a time.
+
+ask-research = One more thing. May the university use your answers, without your name, to learn what helps places like yours? Your answer changes nothing here.
+research-agree = Yes
+research-refuse = No
+research-yes = Thank you. You can change that any time. Just tell me.
+research-no = That's fine. They stay out of it.
+
+### Coming back.
+
+ask-step-tried = Last time, the one thing worth trying was this. { $step } Did you try it?
+step-tried-yes = Yes
+step-tried-partly = A bit
+step-tried-no = Not yet
+step-tried-yes-then = Good to hear. What came of it? You can tell me, or say "person" to talk it through.
+step-tried-partly-then = That is a start. If something gets in the way, say "person" and talk it through.
+step-tried-no-then = No harm done. It will keep. If something gets in the way, say "person".
+ask-check-again = It has been half a year since we looked at how you run things. Shall we look again, and see what changed?
+check-again-yes = Yes
+check-again-no = Not now
 results-not-yet = I have nothing to show yet. Let's do the questions first.
 results-so-far = { $left ->
     [one] One question is still open. This is how it looks so far.

@@ -29,7 +29,7 @@ what-i-am = I'm an automatic helper, a computer program. Every word I send was w
 complaint-taken = I'm sorry about that. I've passed it to the people who run this, with the number { $number }. They will read it and answer you within 30 days. You can also say "person".
 not-here-yet = I can't look that up for you yet. A person at the programme can help: say "person" and I'll tell them.
 introduction-not-yet = I can't put you in touch with someone outside yet. I can tell the programme team you want to talk: say "person".
-idea-not-here-yet = I can't go through new ideas yet. A person at the programme can: say "person" and I'll tell them.
+idea-after-details = Good. First tell me a little about you, then we look at your idea.
 counting-not-here-yet = I can't do sums with you yet. A person at the programme can: say "person" and I'll tell them.
 language-english-only = I only speak simple English for now. Say "person" and tell us your language. We will look for someone who speaks it.
 out-of-scope = I can't help with that one. I only know about running a small business.
@@ -63,6 +63,7 @@ delete-kept = Fine. I've kept everything.
 ### Changing an answer.
 
 change-which = Which answer do you want to change?
+change-which-part = Which part is it in? Or tell me in your own words.
 change-nothing = There is no answer to change yet.
 change-none = Fine. I've left your answers as they are.
 change-ask = Let's look at that one again.

@@ -1,39 +1,26 @@
-"""Every table, with its columns typed. What belongs to a person is sealed; `*_hash` columns find it again."""
+"""Owners, their conversations and messages. What belongs to a person is sealed; `*_hash` finds it again."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
     Boolean,
     Column,
+    Date,
     Float,
     ForeignKey,
-    ForeignKeyConstraint,
     Index,
     Integer,
-    MetaData,
     Named,
     Table,
     Text,
     TypedColumns,
     UniqueConstraint,
     text,
-)
+)  # fmt: skip
 
 from bot.storage.column_types import Moment, Plain, Words, WordsJson
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _partial(name: str, *columns: str, where: str) -> Index:
-    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
+from bot.storage.tables.base import metadata, partial
 
 
 class _Owner(TypedColumns):
@@ -44,6 +31,7 @@ class _Owner(TypedColumns):
     stopped = Column(Boolean, nullable=False)
     created_at: Named[datetime] = Column(Moment)
     last_heard_at: Named[datetime] = Column(Moment)
+    remind_on: Named[date | None] = Column(Date)
 
 
 class _Business(TypedColumns):
@@ -145,41 +133,6 @@ class _Part(TypedColumns):
     message_id: Named[str] = Column(Text, ForeignKey("message.id"), index=True)
 
 
-class _Check(TypedColumns):
-    owner_id = Column(Text, ForeignKey("owner.id"), primary_key=True)
-    number = Column(Integer, primary_key=True, autoincrement=False)
-    kind = Column(Text, nullable=False)
-    started_at: Named[datetime] = Column(Moment)
-    finished_at: Named[datetime | None] = Column(Moment)
-    open_message_id: Named[str | None] = Column(Text, ForeignKey("message.id"), index=True)
-    open_done = Column(Boolean, nullable=False)
-    paused = Column(Boolean, nullable=False)
-
-
-class _Answer(TypedColumns):
-    owner_id = Column(Text, primary_key=True)
-    check_number = Column(Integer, primary_key=True, autoincrement=False)
-    position = Column(Integer, primary_key=True, autoincrement=False)
-    practice = Column(Text, nullable=False)
-    outcome = Column(Text, nullable=False)
-    level: Named[int | None] = Column(Integer)
-    how = Column(Text, nullable=False)
-    confirmed = Column(Boolean, nullable=False)
-    message_id: Named[str] = Column(Text, ForeignKey("message.id"), index=True)
-    at: Named[datetime] = Column(Moment)
-    content_version = Column(Integer, nullable=False)
-    replaced = Column(Boolean, nullable=False)
-
-
-class _StepShown(TypedColumns):
-    owner_id = Column(Text, ForeignKey("owner.id"), primary_key=True)
-    position = Column(Integer, primary_key=True, autoincrement=False)
-    check_number = Column(Integer, nullable=False)
-    practice = Column(Text, nullable=False)
-    level = Column(Integer, nullable=False)
-    shown_at: Named[datetime] = Column(Moment)
-
-
 class _Flag(TypedColumns):
     id = Column(Text, primary_key=True)
     conversation_id: Named[str] = Column(Text, ForeignKey("conversation.id"), index=True)
@@ -235,10 +188,10 @@ conversation = Table(
     _Conversation,
     UniqueConstraint("channel", "address_hash"),
     Index(None, "person_hash"),
-    _partial("ix_conversation_turn_due", "turn_due_at", where="turn_due_at IS NOT NULL"),
-    _partial("ix_conversation_send_due", "send_due_at", where="send_due_at IS NOT NULL"),
-    _partial("ix_conversation_waits", "waits_since", where="waits_since IS NOT NULL"),
-    _partial("ix_conversation_erase", "erase_at", where="erase_at IS NOT NULL"),
+    partial("ix_conversation_turn_due", "turn_due_at", where="turn_due_at IS NOT NULL"),
+    partial("ix_conversation_send_due", "send_due_at", where="send_due_at IS NOT NULL"),
+    partial("ix_conversation_waits", "waits_since", where="waits_since IS NOT NULL"),
+    partial("ix_conversation_erase", "erase_at", where="erase_at IS NOT NULL"),
 )
 message = Table(
     "message",
@@ -246,19 +199,11 @@ message = Table(
     _Message,
     UniqueConstraint("conversation_id", "n"),
     UniqueConstraint("event_hash"),  # the hash covers channel, address and the provider's id of the event
-    _partial("ix_message_waiting", "conversation_id", "n", where="state = 'waiting'"),
-    _partial("ix_message_unsent", "conversation_id", "n", where="state IN ('queued', 'sending', 'withheld')"),
+    partial("ix_message_waiting", "conversation_id", "n", where="state = 'waiting'"),
+    partial("ix_message_unsent", "conversation_id", "n", where="state IN ('queued', 'sending', 'withheld')"),
 )
 edit = Table("edit", metadata, _Edit)
 part = Table("part", metadata, _Part)
-check = Table("check", metadata, _Check)
-answer = Table(
-    "answer",
-    metadata,
-    _Answer,
-    ForeignKeyConstraint(["owner_id", "check_number"], ["check.owner_id", "check.number"]),
-)
-step_shown = Table("step_shown", metadata, _StepShown)
 flag = Table("flag", metadata, _Flag)
 group_told = Table("group_told", metadata, _GroupTold)
 unhandled = Table("unhandled", metadata, _Unhandled)

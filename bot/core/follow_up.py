@@ -1,0 +1,74 @@
+"""Follow-ups: later messages that we owe an owner, because they agreed to them."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from bot.core.snapshot import Snapshot
+
+FollowUpKind = Literal["reminder", "check_again"]
+LONDON = ZoneInfo("Europe/London")
+REMIND_AFTER = (timedelta(hours=20), timedelta(days=3))  # conversation.md, Journey 4; then silence
+CHECK_AGAIN_AFTER = timedelta(days=182)
+TOO_LATE = timedelta(days=7)  # a reminder as late as that would only puzzle
+MORNING, EVENING = time(8), time(21)  # nobody is written to outside these, London time
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """One message we owe: about which check, and when it is due. `place` counts reminders from 1."""
+
+    kind: FollowUpKind
+    check: int
+    due: datetime
+    place: int = 1
+
+    def is_too_late(self, now: datetime) -> bool:
+        """True if the moment for it has passed so long ago that it is better dropped."""
+        return now - self.due >= TOO_LATE
+
+
+def plan(snapshot: Snapshot, heard: datetime) -> tuple[FollowUp, ...]:
+    """What we owe an owner who was last heard at this time; nothing unless they agreed to be reminded."""
+    if not snapshot.has_agreed_to("reminders") or snapshot.owner.stopped or snapshot.held_for_safety:
+        return ()
+    if snapshot.unfinished:
+        return _reminders(snapshot.unfinished.number, snapshot.remind_on, heard)
+    check = snapshot.check
+    if check is None or check.finished is None:
+        return ()
+    return (FollowUp("check_again", check.number, waking(check.finished + CHECK_AGAIN_AFTER, heard)),)
+
+
+def _reminders(number: int, day: date | None, heard: datetime) -> tuple[FollowUp, ...]:
+    dues = [heard + wait for wait in REMIND_AFTER]
+    if day is not None:
+        wanted = datetime.combine(day, max(heard.astimezone(LONDON).time(), MORNING), LONDON)
+        dues = [wanted, wanted + REMIND_AFTER[-1] - REMIND_AFTER[0]]
+    return tuple(
+        FollowUp("reminder", number, waking(due, heard), place) for place, due in enumerate(dues, start=1)
+    )
+
+
+def waking(due: datetime, heard: datetime) -> datetime:
+    """This moment if the owner is up, else the next one when they are, in UTC."""
+    local = due.astimezone(LONDON)
+    opens, closes = _hours(heard)
+    if local.time() > closes:
+        local = datetime.combine(local.date() + timedelta(days=1), opens, LONDON)
+    elif local.time() < opens:
+        local = datetime.combine(local.date(), opens, LONDON)
+    return local.astimezone(UTC)
+
+
+def is_waking(now: datetime, heard: datetime) -> bool:
+    """True if this owner may be written to now: by day, or as early or late as they wrote themself."""
+    opens, closes = _hours(heard)
+    return opens <= now.astimezone(LONDON).time() <= closes
+
+
+def _hours(heard: datetime) -> tuple[time, time]:
+    """From when to when, London time: a cook who writes at midnight is up then."""
+    wrote = heard.astimezone(LONDON).time().replace(second=0, microsecond=0)
+    return min(MORNING, wrote), max(EVENING, wrote.replace(second=59, microsecond=999_999))

@@ -1,0 +1,119 @@
+"""Agree on reminders: asked at the first pause, changed at any time."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.core.choices import value_of
+from bot.core.conversation import Asking, Reply
+from bot.core.events import CheckResumed, ConsentRecorded, DetailPassedOver, Event, ReminderWanted
+from bot.core.owner import Consent, Purpose
+from bot.core.snapshot import Snapshot
+from bot.core.turn import Incoming, Outcome
+from bot.usecases.tools import Tools, opened
+
+WEEK = timedelta(days=7)
+
+
+def consent_to(
+    purpose: Purpose, incoming: Incoming, tools: Tools, *, given: bool, wording: str
+) -> ConsentRecorded:
+    """The event of a yes or a no, with the wording it was given to."""
+    version = f"{wording}@{tools.content.wording.version}"
+    return ConsentRecorded(Consent(purpose, given, incoming.at, version, "en"))
+
+
+def keep_place(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    """What to say to somebody who goes: a reminder if they want one, asked about at the first pause."""
+    day = tools.understanding.read_day(incoming.text, incoming.at)
+    if day is not None:
+        return _remind_on(day, snapshot, incoming, tools)
+    agreed = snapshot.said_to("reminders")
+    if agreed:
+        return Outcome((ReminderWanted(None),), (tools.reply("paused-reminded"),))
+    if agreed is None:
+        return Outcome((opened(Asking("reminders")),), (tools.reply("paused"),))
+    return Outcome(replies=(tools.reply("paused"),))
+
+
+def _remind_on(day: date, snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    """A day that they named is a yes to being reminded; one that has gone is asked about once."""
+    if day <= incoming.at.date():
+        return Outcome((opened(Asking("which_day")),))
+    agreed: tuple[Event, ...] = ()
+    if not snapshot.has_agreed_to("reminders"):
+        agreed = (consent_to("reminders", incoming, tools, given=True, wording="reminders"),)
+    return Outcome((*agreed, ReminderWanted(day), opened(None)), (_until(day, tools),))
+
+
+def _until(day: date, tools: Tools) -> Reply:
+    weekday = tools.say(f"weekday-{day.weekday()}")
+    month = tools.say(f"month-{day.month}")
+    return tools.reply("paused-until", weekday=weekday, day=day.day, month=month)
+
+
+def take_reminders(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome | None:
+    """Yes or no to being reminded, or a day; None if the words mean something else."""
+    tapped = value_of(incoming.choice, asking.about)
+    if tapped == "yes" or (tapped is None and incoming.intent == "affirm" and not incoming.is_astray):
+        return _agree(incoming, tools)
+    if tapped == "no" or (tapped is None and incoming.intent == "deny" and not incoming.is_astray):
+        return refuse_reminders(incoming, tools)
+    day = None if tapped else tools.understanding.read_day(incoming.text, incoming.at)
+    return _remind_on(day, snapshot, incoming, tools) if day else None
+
+
+def _agree(incoming: Incoming, tools: Tools) -> Outcome:
+    agreed = consent_to("reminders", incoming, tools, given=True, wording="reminders")
+    return Outcome((agreed, ReminderWanted(None), opened(None)), (tools.reply("reminders-on"),))
+
+
+def refuse_reminders(incoming: Incoming, tools: Tools) -> Outcome:
+    """No reminders, now and later."""
+    refused = consent_to("reminders", incoming, tools, given=False, wording="reminders")
+    return Outcome((refused, ReminderWanted(None), opened(None)), (tools.reply("reminders-off"),))
+
+
+def take_which_day(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
+    """The day of the reminder, asked for once: without one, it is tomorrow if they agreed, else none."""
+    tapped, today = value_of(incoming.choice, "which_day"), incoming.at.date()
+    if tapped == "none" or (tapped is None and incoming.intent == "deny"):
+        return refuse_reminders(incoming, tools)
+    offered = {"tomorrow": today + timedelta(days=1), "week": today + WEEK}
+    day = offered.get(tapped or "") or tools.understanding.read_day(incoming.text, incoming.at)
+    if day and day > today:
+        return _remind_on(day, snapshot, incoming, tools)
+    return Outcome((opened(None),), (tools.reply("paused"),))
+
+
+def take_remind(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome | None:
+    """The answer to a reminder: go on, tomorrow, or no more of them; None if it is something else."""
+    tapped = value_of(incoming.choice, "remind")
+    if tapped == "none":
+        return refuse_reminders(incoming, tools)
+    if tapped == "tomorrow" or (tapped is None and incoming.intent == "deny"):
+        tomorrow = replace(incoming, text="")
+        return Outcome((opened(None),)) + keep_place(snapshot, tomorrow, tools)
+    if tapped == "yes" or (tapped is None and incoming.intent == "affirm" and not incoming.is_astray):
+        return Outcome((CheckResumed(), opened(None)), (tools.reply("check-goes-on"),))
+    return None
+
+
+def take_research(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome | None:
+    """Yes or no to use for research, which is off unless yes; None if the words mean something else."""
+    tapped = value_of(incoming.choice, "research")
+    if tapped == "yes" or (tapped is None and incoming.intent == "affirm" and not incoming.is_astray):
+        return _about_research(incoming, tools, given=True)
+    if tapped == "no" or (tapped is None and incoming.intent == "deny" and not incoming.is_astray):
+        return _about_research(incoming, tools, given=False)
+    return None
+
+
+def _about_research(incoming: Incoming, tools: Tools, *, given: bool) -> Outcome:
+    recorded = consent_to("research", incoming, tools, given=given, wording="research")
+    return Outcome((recorded, opened(None)), (tools.reply("research-yes" if given else "research-no"),))
+
+
+def passed_over(snapshot: Snapshot, asking: Asking) -> tuple[Event, ...]:
+    """The owner wants something else: a question that is asked once is closed, and not asked again."""
+    number = snapshot.check.number if snapshot.check else 0
+    return (DetailPassedOver(f"{asking.about}:{number}"), opened(None))

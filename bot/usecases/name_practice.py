@@ -1,0 +1,25 @@
+"""Name: the wording keys of a practice and of a step, in the variant that fits the owner's sector."""
+
+from bot.core.snapshot import Snapshot, StepShown
+from bot.usecases.tools import Tools
+
+
+def practice_key(practice: str, snapshot: Snapshot, tools: Tools) -> str:
+    """The wording key of this practice in the variant that fits the owner's sector."""
+    return f"practice-{practice}-{_variant(practice, snapshot, tools)}"
+
+
+def step_key(step: StepShown, snapshot: Snapshot, tools: Tools) -> str:
+    """The wording key of this step; a sector that is asked something else gets a step of its own."""
+    variant = _variant(step.practice, snapshot, tools)
+    key = f"step-{step.practice}-{step.level}"
+    return key if variant == "base" else f"{key}-{variant}"
+
+
+def step_text(step: StepShown, snapshot: Snapshot, tools: Tools) -> str:
+    """The words of a step, in the variant that fits the owner's sector."""
+    return tools.say(step_key(step, snapshot, tools))
+
+
+def _variant(practice: str, snapshot: Snapshot, tools: Tools) -> str:
+    return tools.content.framework.practices[practice].variant_for(snapshot.business.sector)
