@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from bot.understanding.words import Found, Lexicon, Speller, Words
 
@@ -109,11 +108,10 @@ class Crew:
         found = [f for f in self._persons.longest_in(words) if not taken & {*range(f.start, f.end)}]
         named = {at for f in found for at in range(f.start, f.end)} | taken
         seen: set[object] = set()
-        for person, after in zip_longest(found, found[1:]):
-            is_a_kind = after and after.start == person.end and after.name != "not a worker"
+        for before, person, after in zip([None, *found], found, [*found[1:], None], strict=False):
             if person.name == "not a worker" or _is_possessed(words, person) or _is_no_crew(words, person):
                 continue
-            if is_a_kind and person.name == "role":  # "two part time girls" are one mention
+            if _is_a_kind(words, before, person, after):
                 continue
             count, noun = _how_many(words, person), _noun(words, person)
             if count is None and _is_beside(words, person, after):
@@ -248,6 +246,13 @@ def _number_before(words: Words, person: Found) -> int:
     while at >= 0 and (words.plain[at] in _BETWEEN or (words.plain[at - 1 : at] == ("of",) and words.plain[at] in ("my", "our"))):
         at -= 1
     return at
+
+
+def _is_a_kind(words: Words, before: Found | None, person: Found, after: Found | None) -> bool:
+    """True for the part time of "two part time girls" and "two girls part time": they are no others."""
+    if words.plain[person.start] not in ("part", "full", "casual"):
+        return False
+    return bool((before and before.end == person.start) or (after and after.start == person.end))
 
 
 def _is_beside(words: Words, person: Found, after: Found | None) -> bool:

@@ -42,7 +42,9 @@ def _remind_on(day: date, snapshot: Snapshot, incoming: Incoming, tools: Tools) 
     agreed: tuple[Event, ...] = ()
     if not snapshot.has_agreed_to("reminders"):
         agreed = (consent_to("reminders", incoming, tools, given=True, wording="reminders"),)
-    return Outcome((*agreed, ReminderWanted(day), opened(None)), (_until(day, tools),))
+    is_tomorrow = day == incoming.at.date() + timedelta(days=1)
+    said = tools.reply("paused-reminded") if is_tomorrow else _until(day, tools)
+    return Outcome((*agreed, ReminderWanted(day), opened(None)), (said,))
 
 
 def _until(day: date, tools: Tools) -> Reply:
@@ -115,5 +117,4 @@ def _about_research(incoming: Incoming, tools: Tools, *, given: bool) -> Outcome
 
 def passed_over(snapshot: Snapshot, asking: Asking) -> tuple[Event, ...]:
     """The owner wants something else: a question that is asked once is closed, and not asked again."""
-    number = snapshot.check.number if snapshot.check else 0
-    return (DetailPassedOver(f"{asking.about}:{number}"), opened(None))
+    return (DetailPassedOver(snapshot.name_of_asked(asking)), opened(None))

@@ -10,9 +10,9 @@ def asking_after_results(snapshot: Snapshot, tools: Tools) -> Asking | None:
     check = snapshot.check
     if check is None or not check.finished or snapshot.asking or _is_quiet(snapshot):
         return None
-    if snapshot.said_to("research") is None and f"research:{check.number}" not in snapshot.passed_over:
-        return Asking("research")
-    return None
+    research = Asking("research")
+    was_asked = snapshot.name_of_asked(research) in snapshot.passed_over
+    return research if snapshot.said_to("research") is None and not was_asked else None
 
 
 def _is_quiet(snapshot: Snapshot) -> bool:

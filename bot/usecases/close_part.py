@@ -6,7 +6,7 @@ from bot.core.apply import apply_events
 from bot.core.check import Check, part_over, parts_of
 from bot.core.choices import value_of
 from bot.core.conversation import Asking, Reply
-from bot.core.events import CheckFinished, Event, PartClosed
+from bot.core.events import CheckFinished, CheckResumed, Event, PartClosed
 from bot.core.journey import is_over, left_in
 from bot.core.scoring import area_scores
 from bot.core.snapshot import Snapshot
@@ -74,7 +74,7 @@ def take_next_part(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools
     """Go on now, or another day; what says neither asks once more, then the place is kept."""
     tapped = value_of(incoming.choice, "next_part")
     if not incoming.is_astray and (tapped == "yes" or incoming.intent == "affirm"):
-        return Outcome((opened(None),))
+        return Outcome((CheckResumed(), opened(None)))
     if tapped == "later" or incoming.intent == "deny" or (asking.tries and not incoming.is_astray):
         return Outcome((opened(None),)) + pause_check(replace(snapshot, asking=None), incoming, tools)
     return Outcome((opened(replace(asking, tries=asking.tries + (not incoming.is_astray))),))

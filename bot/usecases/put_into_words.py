@@ -96,17 +96,17 @@ def _confirm_choices(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[C
 
 
 def _confirm_words(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[str]:
-    """Yes; and more or less where more of it is stronger. "More often late" would be the weaker level."""
-    if asking.outcome != "level" or asking.level is None or is_falling(asking.practice, snapshot, tools):
+    """Yes; and more or less where that says a level. "More often late" would be the weaker one."""
+    if asking.outcome != "level" or asking.level is None or is_yes_or_no(asking.practice, snapshot, tools):
         return ["yes", "other"]
     more = ["more"] if asking.level < LEVELS[-1] else []
     return ["yes", *more, *(["less"] if asking.level > LEVELS[0] else [])]
 
 
-def is_falling(practice: str | None, snapshot: Snapshot, tools: Tools) -> bool:
-    """True if more of what this owner is asked about here is weaker, such as running out of things."""
+def is_yes_or_no(practice: str | None, snapshot: Snapshot, tools: Tools) -> bool:
+    """True if "more" or "less" does not say which level of this is meant (Practice)."""
     known = tools.content.framework.practices[practice or ""]
-    return known.variant_for(snapshot.business.sector) in known.falling
+    return known.variant_for(snapshot.business.sector) in known.yes_or_no
 
 
 def _text_for(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:

@@ -76,10 +76,13 @@ def _as_tap(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Incoming:
 
 def _take_tap(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome | None:
     """None if the tap answers the question that is open and is taken there."""
+    on_level = take_level_choice(snapshot, incoming, tools)
+    if on_level is not None:
+        return on_level
     asking = snapshot.asking
     if asking and value_of(incoming.choice, asking.about) is not None:
         return None
-    for take in (take_level_choice, take_start_tap, take_tap_to_change, _take_late_tap):
+    for take in (take_start_tap, take_tap_to_change, _take_late_tap):
         taken = take(snapshot, incoming, tools)
         if taken is not None:
             return taken
@@ -109,12 +112,14 @@ def _take_as_next(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
         return aside + (Outcome() if following else say_what_can_be_said(after, incoming, tools))
     resumed = Outcome((*aside.events, opened(following)))
     after = apply_events(after, (opened(following),))
-    return resumed + take_level(after, following, replace(incoming, late=True), tools)
+    return resumed + take_level(after, following, replace(incoming, early=not incoming.late), tools)
 
 
 def _take_unasked(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """Words while a check waits and nothing is open: most likely an answer to its next question."""
     if snapshot.unfinished and snapshot.unfinished.paused and not snapshot.held_for_safety:
+        if incoming.intent == "affirm":
+            return Outcome((CheckResumed(),), (tools.reply("check-goes-on"),))
         return _take_as_next(snapshot, incoming, tools)
     return say_what_can_be_said(snapshot, incoming, tools)
 

@@ -11,7 +11,7 @@ from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases import record_answer
 from bot.usecases.name_practice import practice_key
-from bot.usecases.put_into_words import is_falling
+from bot.usecases.put_into_words import is_yes_or_no
 from bot.usecases.tools import Tools, only_saying, opened
 
 MUCH_TO_READ = 1500  # characters; beyond this a person reads better than a program
@@ -67,7 +67,7 @@ def take_confirmation(snapshot: Snapshot, asking: Asking, incoming: Incoming, to
         return record_answer.count(
             snapshot, incoming, tools, practice, reading, confirmed=True, message=asking.message
         )
-    moved = None if is_falling(practice, snapshot, tools) else _moved(asking, incoming, tools)
+    moved = None if is_yes_or_no(practice, snapshot, tools) else _moved(asking, incoming, tools)
     if moved:
         return record_answer.count(snapshot, incoming, tools, practice, moved, confirmed=True)
     return _other_words(snapshot, asking, incoming, tools)

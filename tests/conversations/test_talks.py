@@ -32,7 +32,7 @@ def test_talk(file: Path, product: Product) -> None:
             continue
         said = _act(owner, step, choices)
         _judge(step, said, f"{file.name}, step {number}: {step}\nsaid: {[m['text'] for m in said]}")
-        choices = said[-1]["choices"] if said else choices
+        choices = [choice for message in said for choice in message["choices"]] or choices
 
 
 def _act(owner: PhoneOwner, step: dict[str, Any], choices: list[dict[str, str]]) -> list[dict[str, Any]]:
