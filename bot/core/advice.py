@@ -38,23 +38,29 @@ def choose_step(
 ) -> Step | None:
     """The one step to try: gap x strength of backing x what the owner spoke of, whose own words win ties.
 
-    `own_words` are the practices that the owner said would make their week easier. Practices that are
-    never scored come last. What a hidden question was counted as leads to no step: first comes what hid it.
+    `own_words` are the practices that the owner said would make their week easier. Of equals, those of the
+    short check come first, in its order: they were chosen for how much they tell. Practices that are never
+    scored come last. What a hidden question was counted as leads to no step: first comes what hid it.
     None if every answer is at the top or nothing was answered.
     """
     open_gaps = [a for a in check.answers if _is_gap(a) and (a.practice, a.level) in steps]
     if not open_gaps:
         return None
 
-    def worth(answer: Answer) -> tuple[bool, float, bool]:
+    def worth(answer: Answer) -> tuple[bool, float, bool, int]:
         practice = framework.practices[answer.practice]
         is_own = answer.practice in own_words
         gap = TOP_LEVEL - (answer.level or 0)
         weight = WEIGHTS[practice.strength] * (OWN_WORDS if is_own else 1)
-        return practice.scored, round(gap * weight, 6), is_own
+        return practice.scored, round(gap * weight, 6), is_own, -_place(practice.id, framework)
 
     best = max(open_gaps, key=worth)  # max keeps the first of equals: the order of the check
     return steps[best.practice, best.level or 0]
+
+
+def _place(practice: str, framework: Framework) -> int:
+    order = (*framework.short_order, *framework.solo_instead.values())
+    return order.index(practice) if practice in order else len(order)
 
 
 def _is_gap(answer: Answer) -> bool:

@@ -20,6 +20,7 @@ from bot.core.events import (
     FlagRaised,
     HeldForSafety,
     MessagesStopped,
+    MonitoringAnswered,
     OpenWordsGiven,
     OwnerArrived,
     OwnerReturned,
@@ -57,7 +58,7 @@ def apply(snapshot: Snapshot, event: Event) -> Snapshot:
             return replace(snapshot, asking=asking, passed_over=_passed_over(snapshot, asking))
         case ReminderWanted(day):
             return replace(snapshot, remind_on=day)
-        case FlagRaised() | ErasureAsked():
+        case FlagRaised() | ErasureAsked() | MonitoringAnswered():
             return snapshot
         case DetailsGiven() | DetailsConfirmed() | DetailPassedOver():
             return _apply_to_details(snapshot, event)

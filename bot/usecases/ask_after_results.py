@@ -1,8 +1,12 @@
 """What is asked once the results are out: one thing at a time, each once."""
 
+from typing import Literal
+
 from bot.core.conversation import Asking
 from bot.core.snapshot import Snapshot
 from bot.usecases.tools import Tools
+
+PURPOSES: tuple[Literal["research", "monitoring"], ...] = ("research", "monitoring")
 
 
 def asking_after_results(snapshot: Snapshot, tools: Tools) -> Asking | None:
@@ -10,9 +14,11 @@ def asking_after_results(snapshot: Snapshot, tools: Tools) -> Asking | None:
     check = snapshot.check
     if check is None or not check.finished or snapshot.asking or _is_quiet(snapshot):
         return None
-    research = Asking("research")
-    was_asked = snapshot.name_of_asked(research) in snapshot.passed_over
-    return research if snapshot.said_to("research") is None and not was_asked else None
+    for purpose in PURPOSES:
+        asking = Asking(purpose)
+        if snapshot.said_to(purpose) is None and snapshot.name_of_asked(asking) not in snapshot.passed_over:
+            return asking
+    return None
 
 
 def _is_quiet(snapshot: Snapshot) -> bool:

@@ -35,6 +35,7 @@ PLAIN: dict[str, tuple[tuple[str, str], ...]] = {
     "remind": (("yes", "remind-yes"), ("tomorrow", "remind-tomorrow"), ("none", "remind-none")),
     "step_tried": (("yes", "step-tried-yes"), ("partly", "step-tried-partly"), ("no", "step-tried-no")),
     "research": (("yes", "research-agree"), ("no", "research-refuse")),
+    "monitoring": (("yes", "monitoring-yes"), ("no", "monitoring-no")),
 }
 
 
@@ -56,11 +57,22 @@ def choices_for(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[Choice
         case "which_place":
             offered = [Choice(choice("which_place", council), council) for council in asking.options]
             return [*offered, Choice(choice("which_place", PASS), tools.say("which-place-other"))]
+        case "about_you":
+            return _about_you_choices(asking.topic or "", tools)
         case "change_which":
             named = answers_to_change(snapshot, asking.topic, tools)
             return named or parts_to_change(snapshot, tools)
         case _:
             return _plain_choices(asking, tools)
+
+
+def _about_you_choices(question: str, tools: Tools) -> list[Choice]:
+    values = tools.content.monitoring[question]
+    offered = [
+        Choice(choice("about_you", f"{question}-{value}"), tools.say(f"about-you-{question}-{value}"))
+        for value in values
+    ]
+    return [*offered, Choice(choice("about_you", f"{question}-{PASS}"), tools.say("about-you-pass"))]
 
 
 def _detail_choices(about: str, tools: Tools) -> list[Choice]:
@@ -119,6 +131,8 @@ def _text_for(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:
             return tools.say("ask-details", summary=describe_business(snapshot.business, tools))
         case "agree":
             return tools.say(AGREE_KEYS[min(asking.tries, len(AGREE_KEYS) - 1)])
+        case "about_you":
+            return tools.say(f"about-you-{asking.topic}")
         case "next_part":
             return _next_part_text(asking, snapshot, tools)
         case "step_tried":

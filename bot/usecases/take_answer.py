@@ -11,6 +11,7 @@ from bot.core.journey import next_asking
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.agree_reminders import take_remind, take_reminders, take_research, take_which_day
+from bot.usecases.ask_about_owner import take_about_owner, take_monitoring
 from bot.usecases.change_answer import take_tap_to_change, take_which_to_change
 from bot.usecases.close_part import take_next_part
 from bot.usecases.come_back import take_check_again, take_step_tried
@@ -27,7 +28,14 @@ from bot.usecases.tools import Tools, only_saying, opened
 type Taker = Callable[[Snapshot, Asking, Incoming, Tools], Outcome | None]
 
 READ_WITH_CARE = ("practice",)  # where a number may say something else than a choice
-TAPPED_ANY_TIME: tuple[About, ...] = ("remind", "reminders", "step_tried", "check_again", "research")
+TAPPED_ANY_TIME: tuple[About, ...] = (
+    "remind",
+    "reminders",
+    "step_tried",
+    "check_again",
+    "research",
+    "monitoring",
+)
 TAKERS: Mapping[About, Taker] = {
     "practice": take_level,
     "level": take_confirmation,
@@ -46,6 +54,8 @@ TAKERS: Mapping[About, Taker] = {
     "step_tried": take_step_tried,
     "check_again": take_check_again,
     "research": take_research,
+    "monitoring": take_monitoring,
+    "about_you": take_about_owner,
 }  # all others ask for a detail of the business
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from bot.core.conversation import Asking, Reply
-from bot.core.events import Event, QuestionOpened
+from bot.core.events import CheckResumed, Event, QuestionOpened
+from bot.core.snapshot import Snapshot
 from bot.core.turn import Outcome
 from bot.usecases.ports import Content, Understanding
 
@@ -37,3 +38,9 @@ def opened(asking: Asking | None) -> Event:
 def only_saying(*replies: Reply) -> Outcome:
     """Words, and nothing that happened."""
     return Outcome(replies=replies)
+
+
+def back_at_it(snapshot: Snapshot) -> tuple[Event, ...]:
+    """Who does something about a question has ended their pause, unless danger was noticed."""
+    check = snapshot.unfinished
+    return (CheckResumed(),) if check and check.paused and not snapshot.held_for_safety else ()

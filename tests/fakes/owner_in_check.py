@@ -1,7 +1,7 @@
 """An owner in a check, turn by turn through the real use cases, as the engine drives them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
@@ -21,6 +21,7 @@ from bot.usecases.check_idea import check_idea
 from bot.usecases.continue_check import continue_check
 from bot.usecases.explain_question import explain_question, explain_why, tell_how_long
 from bot.usecases.go_back import go_back
+from bot.usecases.name_practice import practice_key
 from bot.usecases.pause_check import pause_check
 from bot.usecases.skip_question import skip_question
 from bot.usecases.sum_up import sum_up
@@ -82,6 +83,11 @@ class OwnerInCheck:
         """The question that is open."""
         return self.snapshot.asking
 
+    def question(self) -> str:
+        """The words of the practice that is open; empty if none is."""
+        practice = self.asking.practice if self.asking and self.asking.about == "practice" else None
+        return honest_tools().say(practice_key(practice, self.snapshot, honest_tools())) if practice else ""
+
     def check(self, kind: Kind) -> Check:
         """The check of this kind, which must have begun."""
         check = self.snapshot.idea if kind == "idea" else self.snapshot.check
@@ -93,18 +99,19 @@ class OwnerInCheck:
         """Ask for a check of this kind."""
         self.say(kind, "check_idea" if kind == "idea" else "start_check")
 
-    def say(self, text: str, intent: str = "answer") -> None:
-        """Write this; the engine understood it so."""
-        self._turn(text, intent, None)
+    def say(self, text: str, intent: str = "answer", astray: str = "") -> None:
+        """Write this; the engine understood it so. `astray` is early or late."""
+        self._turn(text, intent, None, astray)
 
     def tap(self, choice: str) -> None:
         """Tap this choice, of an old message or a new one; a wish of its own is heard as that wish."""
         self._turn("", wish_of(choice) or "choose", choice)
 
-    def _turn(self, text: str, intent: str, choice: str | None) -> None:
+    def _turn(self, text: str, intent: str, choice: str | None, astray: str = "") -> None:
         self.turns += 1
         at = BEGAN + self.turns * MINUTE
         incoming = Incoming(f"m{self.turns}", text, at, "choice" if choice else "text", choice, intent)
+        incoming = replace(incoming, early=astray == "early", late=astray == "late")
         taken = WISHES.get(intent, take_answer)(self.snapshot, incoming, honest_tools())
         asked = ask_question(apply_events(self.snapshot, taken.events), incoming, honest_tools())
         outcome = taken + asked

@@ -1,7 +1,7 @@
 """Every table, with its columns typed."""
 
 from bot.storage.tables.base import metadata
-from bot.storage.tables.checks import answer, check, step_shown
+from bot.storage.tables.checks import answer, check, monitoring, step_shown
 from bot.storage.tables.talks import (
     business,
     consent,
@@ -36,6 +36,7 @@ __all__ = [
     "is_waiting",
     "message",
     "metadata",
+    "monitoring",
     "owner",
     "part",
     "seal",

@@ -24,6 +24,7 @@ def practices_file() -> Any:
     return yaml.safe_load((ROOT / "data" / "content" / "check" / "practices.yml").read_text("utf-8"))
 
 
+@cache
 def rows_asked(kind: str, sector: str | None, people: int | None) -> list[dict[str, Any]]:
     """The rows that a check of such a business asks, in order, followers included."""
     file = practices_file()
@@ -114,7 +115,7 @@ class Notebook:
     def _can_move(self, asking: Asking) -> bool:
         row = next(row for row in self.rows if row["id"] == asking.practice)
         variant = self.sector if self.sector in row.get("variants", []) else "base"
-        return asking.level is not None and variant not in row.get("falling", [])
+        return asking.level is not None and variant not in row.get("yes_or_no", [])
 
     def tap(self, choice: str, asked: Asking) -> None:
         """What a tap on a level changes; `asked` is the question under which the choice stood."""

@@ -1,4 +1,4 @@
-"""Every path through a check: whatever owners say and tap, nothing is lost, asked twice or counted wrongly."""
+"""Every path through a check: nothing that owners say or tap is lost, asked twice or counted wrongly."""
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,42 +10,55 @@ from bot.core.owner import Business
 from bot.core.practice import SECTORS
 from bot.core.scoring import area_scores, overall
 from tests.fakes.owner_in_check import OwnerInCheck, agreed, honest_tools
-from tests.unit.usecases.notebook import Notebook
+from tests.unit.usecases.notebook import Notebook, Said
 
 LONGEST = 400  # turns
 PARTS = ["customers", "money", "buying", "day", "people", "ahead", "safe"]
-WORDS = ["level 0", "level 1", "level 2", "level 3", "maybe 0", "maybe 2", "maybe 3", "unsure", "na", "nonsense",
-         "more", "less"]  # fmt: skip
+LEVELS = ["level 0", "level 1", "level 2", "level 3"]
+WORDS = [*LEVELS, "maybe 0", "maybe 2", "maybe 3", "unsure", "na", "nonsense", "more", "less"]
 ASIDE = ["ask_what_it_means", "ask_why", "ask_how_long", "show_results", "continue_check"]
+SILENT_IN_PAUSE = ("skip", "go_back", "change_answer")  # test_corners: nothing is said to these in a pause
 number = st.integers(0, 40)
 Move = tuple[str, str, int]
 moves = st.lists(
     st.one_of(
         st.tuples(st.just("write"), st.sampled_from(WORDS), number),
         st.tuples(st.just("write"), st.sampled_from(["yes", "no"]), number),
+        st.tuples(st.sampled_from(["early", "late"]), st.sampled_from([*WORDS, "yes", "no"]), number),
         st.tuples(st.just("tap"), st.sampled_from(["now", "old", "same again"]), number),
         st.tuples(st.just("wish"), st.sampled_from([*ASIDE, "skip", "go_back", "go_back"]), number),
         st.tuples(st.just("pause"), st.sampled_from(["wait", "level 1, wait", "wait tomorrow"]), number),
         st.tuples(st.just("change"), st.sampled_from(["", "level 0", "level 3", "maybe 1"]), number),
-        st.tuples(st.just("answer on"), st.sampled_from(WORDS[:4]), st.integers(1, 12)),
+        st.tuples(st.just("answer on"), st.sampled_from(LEVELS), st.integers(1, 12)),
     ),
     max_size=30,
 )
 businesses = st.builds(
     Business, sector=st.sampled_from([*SECTORS, None]), people=st.sampled_from([None, 1, 2, 5])
 )
-many = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+fewer = settings(many, max_examples=25)
 
 
 class Walk:
     """An owner on the way, and a notebook beside; after each turn the two are compared."""
 
     def __init__(self, kind: Kind, business: Business) -> None:
-        self.kind, self.business = kind, business
+        self.business = business
         self.owner = OwnerInCheck(agreed(business))
-        self.notes = Notebook(kind, business.sector, business.people)
         self.shown: list[tuple[str, Asking]] = []
         self.tapped: tuple[str, Asking] | None = None
+        self.is_leaving = False
+        self.begin(kind, {})
+
+    def begin(self, kind: Kind, known: dict[str, Said]) -> None:
+        """Begin a check in which this is known already."""
+        self.kind = kind
+        self.notes = Notebook(kind, self.business.sector, self.business.people)
+        for practice, said in known.items():
+            if practice in self.notes.asked:
+                self.notes.note(practice, said)
+        self.owner.happened.clear()
         self.owner.begin(kind)
         self._look()
 
@@ -54,9 +67,11 @@ class Walk:
         match what:
             case "write":
                 self.write(how)
+            case "early" | "late":
+                self.write(how, astray=what)
             case "tap":
                 self._tap_one(how, count)
-            case "wish":
+            case "wish" if how != "continue_check" or not self.owner.check(self.kind).finished:
                 self.wish(how)
             case "pause":
                 self.wish("pause", how)
@@ -68,29 +83,40 @@ class Walk:
                     if not self.is_done:
                         self.go_on(how)
 
-    def write(self, text: str) -> None:
+    def write(self, text: str, astray: str = "") -> None:
+        if self._is_paused and self.owner.asking and self.owner.asking.practice:
+            self.wish("continue_check")  # test_corners: an answer after a pause is met with silence
+            return
         intent = {"yes": "affirm", "no": "deny"}.get(text, "answer")
-        self.notes.hear(text, intent, self.owner.asking)
-        self.owner.say(text, intent)
+        if not astray:  # what may not have been meant for the question never counts unconfirmed
+            self.notes.hear(text, intent, self.owner.asking)
+        self.owner.say(text, intent, astray)
         self._look()
 
     def wish(self, wish: str, text: str = "") -> None:
+        if self._is_paused and wish in SILENT_IN_PAUSE:
+            return
         asking, is_finished = self.owner.asking, self.owner.check(self.kind).finished
         if wish == "skip" and asking and asking.practice:
             self.notes.note(asking.practice, ("skipped", None))
         if wish == "go_back" and asking and asking.about != "level" and not is_finished:
             self.notes.go_back(asking)
-        if wish == "pause" and text.startswith("level") and asking and asking.about == "practice":
-            if not is_finished:
-                self.notes.hear(text.split(",")[0], "answer", asking)
+        is_answering = text.startswith("level") and asking and asking.about == "practice"
+        if wish == "pause" and is_answering and not is_finished:
+            self.notes.hear(text.partition(",")[0], "answer", asking)
         if wish == "change_answer":
             self.notes.change(text)
+        self.is_leaving = wish == "pause"
         self.owner.say(text, wish)
         self._look()
+        self.is_leaving = False
 
     def tap(self, choice: str, asked: Asking) -> None:
+        is_again = asked.about == "level" and asked.outcome != "level" and self.owner.asking != asked
+        if (is_again and choice.endswith(":yes")) or (self._is_paused and choice.startswith("change_which")):
+            return  # test_corners: tapped twice it counts as none; and in a pause it is met with silence
         self.tapped = choice, asked
-        if choice.startswith("level:"):
+        if choice.startswith(f"level:{self.owner.check(self.kind).number}:"):
             self.notes.tap(choice, asked)
         if choice.startswith("change_which:"):
             self.notes.reopened.add(choice.partition(":")[2])
@@ -135,8 +161,10 @@ class Walk:
             assert asking is not None
             assert said[-1].asks == asking.asks
             assert "?" in said[-1].text
+            assert self.owner.question() in said[-1].text
             self.shown += [(choice.id, asking) for choice in said[-1].choices]
-        assert said[-1].asks or asking is None or self._is_paused, "a question is open and was not asked"
+        is_left_alone = self._is_paused or self.is_leaving
+        assert said[-1].asks or asking is None or is_left_alone, "a question is open and was not asked"
         self._compare()
 
     @property
@@ -161,9 +189,11 @@ class Walk:
         assert self.is_done
         assert self.notes.left == []
         check, tools = self.owner.check(self.kind), honest_tools()
-        counted = overall(check, tools.content.framework, tools.content.cut_offs)
-        assert (counted and counted.score) == (pytest.approx(expected) if (expected := self.notes.overall()) is not None else None)
-        areas = area_scores(check, tools.content.framework, self.business, tools.content.cut_offs)
+        framework, cut_offs = tools.content.framework, tools.content.cut_offs
+        counted, expected = overall(check, framework, cut_offs), self.notes.overall()
+        assert (counted is None) == (expected is None)
+        assert counted is None or counted.score == pytest.approx(expected)
+        areas = area_scores(check, framework, self.business, cut_offs)
         assert {area: score.score for area, score in areas.items()} == pytest.approx(self.notes.areas())
         self._look_at_ends()
 
@@ -175,22 +205,28 @@ class Walk:
         assert any(e.event == "check_finished" for e in self.owner.happened)
 
 
-def walk(kind: Kind, business: Business, way: list[Move]) -> None:
+def walk(kind: Kind, business: Business, way: list[Move], *, finish: bool = True) -> Walk:
     going = Walk(kind, business)
     for move in way:
         going.move(move)
-    going.finish()
+    if finish:
+        going.finish()
+    return going
 
 
 @many
 @given(businesses, moves)
-def test_every_way_through_a_short_check_counts_what_was_said_last(business: Business, way: list[Move]) -> None:
+def test_every_way_through_a_short_check_counts_what_was_said_last(
+    business: Business, way: list[Move]
+) -> None:
     walk("short", business, way)
 
 
-@many
+@fewer
 @given(businesses, moves)
-def test_every_way_through_a_full_check_counts_what_was_said_last(business: Business, way: list[Move]) -> None:
+def test_every_way_through_a_full_check_counts_what_was_said_last(
+    business: Business, way: list[Move]
+) -> None:
     walk("full", business, way)
 
 
@@ -198,3 +234,16 @@ def test_every_way_through_a_full_check_counts_what_was_said_last(business: Busi
 @given(businesses, moves)
 def test_every_way_through_an_idea_counts_what_was_said_last(business: Business, way: list[Move]) -> None:
     walk("idea", business, way)
+
+
+@fewer
+@given(businesses, moves, moves, st.booleans())
+def test_a_full_check_after_a_short_one_asks_nothing_again_that_was_said(
+    business: Business, way: list[Move], further: list[Move], is_finished: bool
+) -> None:
+    going = walk("short", business, way, finish=is_finished)
+    known = {id_: said for id_, said in going.notes.said.items() if said[0] != "skipped"}
+    going.begin("full", known)
+    for move in further:
+        going.move(move)
+    going.finish()
