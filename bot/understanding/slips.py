@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 _SHORTEST = 7  # letters: a shorter name with a letter changed is another word
 _LONG = 9  # letters: here two may be wrong
 _MOST_WORDS = 3
+_LONGEST = 30  # letters: no name of a place is longer, and time stays bounded
 
 
 class Slips:
@@ -28,7 +29,7 @@ class Slips:
         """The known name that this is; None if it is none, an everyday word, or could be two."""
         words = written.split()
         joined = "".join(words)
-        if len(words) > _MOST_WORDS or len(joined) < _SHORTEST or not joined.isalpha():
+        if len(words) > _MOST_WORDS or not _SHORTEST <= len(joined) <= _LONGEST or not joined.isalpha():
             return None
         if all(map(self._is_a_word, words)):
             return None

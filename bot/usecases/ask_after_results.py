@@ -10,15 +10,14 @@ PURPOSES: tuple[Literal["research", "monitoring"], ...] = ("research", "monitori
 
 
 def asking_after_results(snapshot: Snapshot, tools: Tools) -> Asking | None:
-    """The next question that belongs after a finished check; None if all were asked."""
+    """The next question that belongs after a finished check; None after the last, or one passed over."""
     check = snapshot.check
     if check is None or not check.finished or snapshot.asking or _is_quiet(snapshot):
         return None
-    for purpose in PURPOSES:
-        asking = Asking(purpose)
-        if snapshot.said_to(purpose) is None and snapshot.name_of_asked(asking) not in snapshot.passed_over:
-            return asking
-    return None
+    asked = [Asking(purpose) for purpose in PURPOSES]
+    if any(snapshot.name_of_asked(asking) in snapshot.passed_over for asking in asked):
+        return None
+    return next((a for a in asked if snapshot.said_to(a.about) is None), None)  # type: ignore[arg-type]
 
 
 def _is_quiet(snapshot: Snapshot) -> bool:

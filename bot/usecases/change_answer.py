@@ -84,8 +84,9 @@ def take_tap_to_change(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> 
     if tapped in tools.content.framework.parts and answers_to_change(snapshot, tapped, tools):
         return Outcome((*back_at_it(snapshot), opened(Asking("change_which", topic=tapped))))
     check = check_to_change(snapshot)
-    if check and tapped in tools.content.framework.practices and check.answer_to(tapped or ""):
-        return change_this(snapshot, incoming, tools, tapped or "")
+    standing = check.answer_to(tapped or "") if check else None
+    if standing and standing.how != "hidden":
+        return change_this(snapshot, incoming, tools, standing.practice)
     return None
 
 

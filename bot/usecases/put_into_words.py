@@ -100,19 +100,26 @@ def _number(asking: Asking, snapshot: Snapshot) -> int:
 
 
 def _confirm_choices(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[Choice]:
-    practice, level = asking.practice or "", asking.level or 0
+    practice, level, number = asking.practice or "", asking.level or 0, _number(asking, snapshot)
+    offered = _confirm_words(asking, snapshot, tools)
     return [
-        Choice(level_choice(_number(asking, snapshot), practice, level, word), tools.say(f"confirm-{word}"))
-        for word in _confirm_words(asking, snapshot, tools)
+        Choice(level_choice(number, practice, level, word), tools.say(f"confirm-{title}"))
+        for word, title in offered.items()
     ]
 
 
-def _confirm_words(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[str]:
-    """Yes; and more or less where that says a level. "More often late" would be the weaker one."""
-    if asking.outcome != "level" or asking.level is None or is_yes_or_no(asking.practice, snapshot, tools):
-        return ["yes", "other"]
-    more = ["more"] if asking.level < LEVELS[-1] else []
-    return ["yes", *more, *(["less"] if asking.level > LEVELS[0] else [])]
+def _confirm_words(asking: Asking, snapshot: Snapshot, tools: Tools) -> dict[str, str]:
+    """What each choice says, and its title: yes, and more or less where that says a level.
+
+    A yes to "not sure" says so itself, so that a second tap later means the same. "More often late" would be
+    the weaker level.
+    """
+    if asking.outcome != "level" or asking.level is None:
+        return {asking.outcome: "yes", "other": "other"}
+    if is_yes_or_no(asking.practice, snapshot, tools):
+        return {"yes": "yes", "other": "other"}
+    words = ["yes", *(["more"] if asking.level < LEVELS[-1] else [])]
+    return {word: word for word in (*words, *(["less"] if asking.level > LEVELS[0] else []))}
 
 
 def is_yes_or_no(practice: str | None, snapshot: Snapshot, tools: Tools) -> bool:

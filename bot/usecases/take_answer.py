@@ -23,10 +23,12 @@ from bot.usecases.take_agreement import take_agreement
 from bot.usecases.take_details import take_detail, take_details_confirmation, take_which_place
 from bot.usecases.take_level import take_confirmation, take_level, take_level_choice
 from bot.usecases.take_open_words import take_open_words
-from bot.usecases.tools import Tools, only_saying, opened
+from bot.usecases.take_practice import take_practice
+from bot.usecases.tools import Tools, back_at_it, only_saying, opened
 
 type Taker = Callable[[Snapshot, Asking, Incoming, Tools], Outcome | None]
 
+IN_CHECK = ("practice", "level", "open")
 READ_WITH_CARE = ("practice",)  # where a number may say something else than a choice
 TAPPED_ANY_TIME: tuple[About, ...] = (
     "remind",
@@ -37,7 +39,7 @@ TAPPED_ANY_TIME: tuple[About, ...] = (
     "monitoring",
 )
 TAKERS: Mapping[About, Taker] = {
-    "practice": take_level,
+    "practice": take_practice,
     "level": take_confirmation,
     "agree": take_agreement,
     "details": take_details_confirmation,
@@ -60,7 +62,16 @@ TAKERS: Mapping[About, Taker] = {
 
 
 def take_answer(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
-    """Read the message as an answer to the open question; a typed number or title is a tap."""
+    """Read the message as an answer to the open question; a typed number or title is a tap.
+
+    Who answers a question of a check that waits has ended their pause.
+    """
+    in_check = snapshot.asking is not None and snapshot.asking.about in IN_CHECK
+    back = Outcome(back_at_it(snapshot) if in_check else ())
+    return back + _take(apply_events(snapshot, back.events), incoming, tools)
+
+
+def _take(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     incoming = _as_tap(snapshot, incoming, tools)
     if incoming.choice:
         tapped = _take_tap(snapshot, incoming, tools)
