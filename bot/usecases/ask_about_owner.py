@@ -8,7 +8,7 @@ from bot.core.events import Event, MonitoringAnswered
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.agree_reminders import consent_to
-from bot.usecases.tools import Tools, opened
+from bot.usecases.tools import Tools, opened, yes_or_no
 
 PASS = "pass"
 TRIES = 1
@@ -16,14 +16,13 @@ TRIES = 1
 
 def take_monitoring(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome | None:
     """Yes or no to being asked; None if the words mean something else."""
-    tapped = value_of(incoming.choice, "monitoring")
-    if tapped == "yes" or (tapped is None and incoming.intent == "affirm" and not incoming.is_astray):
-        agreed = consent_to("monitoring", incoming, tools, given=True, wording="monitoring")
-        return Outcome((agreed, _next_after(None, tools)))
-    if tapped == "no" or (tapped is None and incoming.intent == "deny" and not incoming.is_astray):
-        refused = consent_to("monitoring", incoming, tools, given=False, wording="monitoring")
-        return Outcome((refused, opened(None)), (tools.reply("monitoring-refused"),))
-    return None
+    given = yes_or_no(incoming, "monitoring")
+    if given is None:
+        return None
+    recorded = consent_to("monitoring", incoming, tools, given=given, wording="monitoring")
+    if not given:
+        return Outcome((recorded, opened(None)), (tools.reply("monitoring-refused"),))
+    return Outcome((recorded, _next_after(None, tools)))
 
 
 def take_about_owner(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:

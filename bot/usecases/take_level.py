@@ -43,7 +43,7 @@ def weigh(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools, 
     if reading.is_sure:
         return record_answer.count(snapshot, incoming, tools, practice, reading, confirmed=False)
     if reading.outcome in ("level", "unsure", "not_applicable"):
-        return record_answer.ask_back(incoming, practice, reading)
+        return record_answer.ask_back(incoming, practice, reading, asking.tries)
     if incoming.early:
         return Outcome()  # the question stands below these words: it will be seen next
     if incoming.late:
@@ -55,6 +55,11 @@ def _not_read(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Too
     if asking.tries < TRIES:
         again = Asking("practice", practice=asking.practice, tries=asking.tries + 1)
         return Outcome((opened(again),), (tools.reply("not-read"),))
+    return _left_out(snapshot, asking, incoming, tools)
+
+
+def _left_out(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
+    """What could not be read twice is left without blame; staff see it."""
     left_out = record_answer.pass_over(snapshot, incoming, tools, asking.practice or "", "left-out")
     return Outcome((*left_out.events, FlagRaised("not_understood")), left_out.replies)
 
@@ -84,12 +89,14 @@ def _moved(asking: Asking, incoming: Incoming, tools: Tools) -> Reading | None:
 
 
 def _other_words(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
-    """Words that say another level for sure count; anything else shows the choices: no second guess."""
+    """Words that say another level for sure count; anything else shows the choices, once; then it is left."""
     practice = asking.practice or ""
     reading = read(snapshot, incoming, tools, practice)
     if incoming.intent != "deny" and reading.is_sure:
         return record_answer.count(snapshot, incoming, tools, practice, reading, confirmed=True)
-    return _back_to_choices(practice, tools)
+    if asking.tries < TRIES:
+        return _back_to_choices(practice, tools)
+    return _left_out(snapshot, asking, incoming, tools)
 
 
 def take_level_choice(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome | None:

@@ -17,7 +17,6 @@ PARTS = ["customers", "money", "buying", "day", "people", "ahead", "safe"]
 LEVELS = ["level 0", "level 1", "level 2", "level 3"]
 WORDS = [*LEVELS, "maybe 0", "maybe 2", "maybe 3", "unsure", "na", "nonsense", "more", "less"]
 ASIDE = ["ask_what_it_means", "ask_why", "ask_how_long", "show_results", "continue_check"]
-SILENT_IN_PAUSE = ("skip", "go_back", "change_answer")  # test_corners: nothing is said to these in a pause
 number = st.integers(0, 40)
 Move = tuple[str, str, int]
 moves = st.lists(
@@ -85,7 +84,9 @@ class Walk:
 
     def write(self, text: str, astray: str = "") -> None:
         if self._is_paused and self.owner.asking and self.owner.asking.practice:
-            self.wish("continue_check")  # test_corners: an answer after a pause is met with silence
+            self.wish(
+                "continue_check"
+            )  # test_corners_of_check: an answer in a second pause is met with silence
             return
         intent = {"yes": "affirm", "no": "deny"}.get(text, "answer")
         if not astray:  # what may not have been meant for the question never counts unconfirmed
@@ -94,8 +95,8 @@ class Walk:
         self._look()
 
     def wish(self, wish: str, text: str = "") -> None:
-        if self._is_paused and wish in SILENT_IN_PAUSE:
-            return
+        if self._is_paused and wish == "go_back":
+            return  # test_corners_of_check: met with silence
         asking, is_finished = self.owner.asking, self.owner.check(self.kind).finished
         if wish == "skip" and asking and asking.practice:
             self.notes.note(asking.practice, ("skipped", None))
@@ -113,8 +114,8 @@ class Walk:
 
     def tap(self, choice: str, asked: Asking) -> None:
         is_again = asked.about == "level" and asked.outcome != "level" and self.owner.asking != asked
-        if (is_again and choice.endswith(":yes")) or (self._is_paused and choice.startswith("change_which")):
-            return  # test_corners: tapped twice it counts as none; and in a pause it is met with silence
+        if is_again and choice.endswith(":yes"):
+            return  # test_corners_of_check: tapped twice, it counts as none
         self.tapped = choice, asked
         if choice.startswith(f"level:{self.owner.check(self.kind).number}:"):
             self.notes.tap(choice, asked)
