@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.understanding.beside import Beside, Mention, before_somebody, in_rooms
 from bot.understanding.crew_words import (
     ALSO,
     BEFORE_US,
@@ -33,23 +33,20 @@ from bot.understanding.words import Found, Lexicon, Speller, Words
 
 _NEAR = 6  # words before a person in which hiring is still about that person
 _LOOK_AHEAD = 4
-_LONGEST_KIND = 3  # words that may stand between a number and the "and me" that shows whom it counts
-_SHORTEST_NAME = 3  # letters
-_CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
+_SEVERAL_ARE = 2
+# Words after which people are said one by one: "staff: chef, two waiters, porter and me".
+_LIST = re.compile(r"\b(?:staff|team|crew|workers|people|there'?s|there is|we have|we've got)(?: is| are)?\b[ :-]")
+# The same people said again: "two volunteers... well, my nephews".
+_SAY_AGAIN = frozenset({"and", "plus", "with", "then", "also"})
 _HELPING = frozenset({"work", "works", "helps", "help", "does", "cooks"})
-_AND = frozenset({"and", "with", "plus"})
+_ANYBODY = frozenset({"lad", "girl", "boy", "woman", "lady", "bloke", "man", "chap", "guy", "student", "driver"})
+_COMES = frozenset({"comes", "helps", "does", "works", "serves", "cooks", "drives", "covers", "do", "come", "help"})
+# A physio practice is no physio.
+_BUSINESS = frozenset(
+    {"practice", "business", "clinic", "shop", "salon", "company", "firm", "service", "services", "studio", "school",
+     "agency", "round", "place", "stall", "van", "centre", "club", "repairs", "hire"}
+)  # fmt: skip
 _OURS = frozenset({"my", "our"})
-
-
-@dataclass(frozen=True)
-class Mention:
-    """People who were named together: how many, what they were called, and which words say it."""
-
-    count: int
-    kind: str
-    noun: str
-    start: int
-    end: int
 
 
 class Crew:
@@ -58,8 +55,8 @@ class Crew:
     def __init__(self, written: Mapping[str, Sequence[str]], speller: Speller) -> None:
         sets = {"family": written["family"], "role": written["roles"], "not a worker": written["not_workers"]}
         self._persons = Lexicon(sets, speller)
-        self._common = frozenset(written["not_names"]) | frozenset(written["name_after"]) | THINGS | SMALL
-        self._speller = speller
+        common = frozenset(written["not_names"]) | frozenset(written["name_after"]) | THINGS | SMALL
+        self._beside = Beside(common, speller)
 
     def mentions(self, words: Words, taken: set[int], shown: str = "") -> Iterator[Mention]:
         """Everybody who is named beside the owner, each once; words in `taken` mean something else.
@@ -74,6 +71,8 @@ class Crew:
                 continue
             if _is_a_kind(words, before, person, after):
                 continue
+            if _is_said_again(words, before, person) or (person.name == "role" and _is_taught(words, person)):
+                continue
             count, noun = _how_many(words, person), _noun(words, person)
             if count is None and _is_beside(words, person, after):
                 count = 1
@@ -82,83 +81,33 @@ class Crew:
                 continue
             seen.add(once)
             yield Mention(count, person.name, noun, person.start, person.end)
-        rooms = [*_in_rooms(words, named)]
+        rooms = [*in_rooms(words, named)]
         yield from rooms
         named |= {at for room in rooms for at in range(room.start, room.end)}
-        yield from self._beside_me(words, named, frozenset(_CAPITAL.findall(shown)))
+        yield from self._beside.mentions(words, named, shown)
         for person in found:
             at = _number_before(words, person)
             link = at if {*words.plain[at : at + 1]} & {"a", "an"} or number_said(words, at) else -1
             if link > 1 and words.plain[link - 1] == "and" and person.name == "role":
-                yield from _before_somebody(words, named, link - 1)
-
-    def _beside_me(self, words: Words, named: set[int], names: frozenset[str]) -> Iterator[Mention]:
-        """Whom no list knows: "me and 2 coaches", "3 fixers and me", "me and Dave", "me and my bredrin"."""
-        for at, word in enumerate(words.plain):
-            if word in ME and {*words.plain[at + 1 : at + 2]} & _AND and at + 2 < len(words):
-                yield from self._after_me(words, named, at + 2, names)
-            if word in ME and {*words.plain[max(0, at - 1) : at]} & _AND:
-                yield from _before_somebody(words, named, at - 1)
-
-    def _after_me(self, words: Words, named: set[int], at: int, names: frozenset[str]) -> Iterator[Mention]:
-        number = number_said(words, at)
-        if number:
-            noun = _past_small_words(words, at + 1)
-            if not named & {*range(at, noun + 1)} and not _is_thing(words, at + 1):
-                yield Mention(number, "other", words.plain[at], at, at + 1)
-            return
-        is_mine = words.plain[at] in ("my", "our", "a", "an", "one", "the")
-        at = _past_small_words(words, at + 1) if is_mine else at
-        if at >= len(words) or at in named or not self._may_be_somebody(words.plain[at], is_mine, names):
-            return
-        yield Mention(1, "other", words.plain[at], at, at + 1)
-        if at + 2 < len(words) and words.plain[at + 1] == "and" and at + 2 not in named:
-            yield from self._after_me(words, named, at + 2, names)
-
-    def _may_be_somebody(self, word: str, is_mine: bool, names: frozenset[str]) -> bool:
-        if not word.isalpha() or word in self._common or len(word) < _SHORTEST_NAME:
-            return False
-        if is_mine:
-            return not word.endswith(("s", "ing"))
-        return word.capitalize() in names or not self._speller.knows(word)
+                yield from before_somebody(words, named, link - 1)
 
 
-def _before_somebody(words: Words, named: set[int], link: int) -> Iterator[Mention]:
-    """The 3 of "3 fixers and me", "3 fixers and a driver": whoever is joined to people is people."""
-    at = link - 1
-    while at >= max(0, link - _LONGEST_KIND) and not is_number(words.plain[at]):
-        at -= 1
-    if at < max(0, link - _LONGEST_KIND) or at == link - 1 or words.clauses[at] != words.clauses[link]:
-        return
-    number = number_said(words, at)
-    is_free = not named & {*range(at, link)} and not {*words.plain[at:link]} & (THINGS | ME)
-    if number and is_free:
-        named |= {*range(at, link)}
-        yield Mention(number, "other", words.plain[link - 1], at, link)
+def _is_said_again(words: Words, before: Found | None, person: Found) -> bool:
+    """True for the nephews of "two volunteers, they're my nephews": no number of their own, no "and"."""
+    if not before or words.plain[person.end - 1] not in SEVERAL:
+        return False
+    if before.name == "not a worker" or (_how_many(words, before) or 0) < _SEVERAL_ARE:
+        return False
+    between = words.plain[before.end : person.start]
+    is_counted = number_said(words, _number_before(words, person)) is not None
+    return len(between) < _NEAR and not is_counted and not _SAY_AGAIN & {*between}
 
 
-def _in_rooms(words: Words, named: set[int]) -> Iterator[Mention]:
-    """The number of "2 in the kitchen", "3 bar" is of people."""
-    for at, word in enumerate(words.plain):
-        if not is_number(word) or at in named or {at + 1, at + 2} & named:
-            continue
-        rest = [each for each in words.plain[at + 1 : at + 4] if each not in ("the", "our", "my", "people")]
-        is_last = at + 2 >= len(words) or words.clauses[at + 2] != words.clauses[at]
-        if rest[:1] in (["in"], ["on"]) and len(rest) > 1 and rest[1] in ROOMS | POSTS:
-            yield Mention(number_of(word), "other", rest[1], at, at + 3)
-        elif rest and rest[0] in POSTS and is_last and {*words.plain[max(0, at - 1) : at]} & _AND:
-            yield Mention(number_of(word), "other", rest[0], at, at + 2)
-
-
-def _is_thing(words: Words, at: int) -> bool:
-    noun = _past_small_words(words, at)
-    return noun < len(words) and words.plain[noun] in THINGS
-
-
-def _past_small_words(words: Words, at: int) -> int:
-    while at < len(words) and words.plain[at] in BETWEEN:
-        at += 1
-    return at
+def _is_taught(words: Words, person: Found) -> bool:
+    """True for students who are no helpers: "I have 12 students", not "me and a student at weekends"."""
+    if not words.plain[person.end - 1].startswith("student"):
+        return False
+    return not {*words.plain[: person.start]} & (ME | {"plus"}) - {"i"}
 
 
 def _noun(words: Words, person: Found) -> str:
@@ -196,13 +145,20 @@ def _is_a_kind(words: Words, before: Found | None, person: Found, after: Found |
     """True for the part time of "two part time girls" and "two girls part time": they are no others."""
     if words.plain[person.start] not in ("part", "full", "casual"):
         return False
+    if {*words.plain[max(0, person.start - 1) : person.start]} & ME:
+        return True
     return bool((before and before.end == person.start) or (after and after.start == person.end))
 
 
 def _is_beside(words: Words, person: Found, after: Found | None) -> bool:
     """True for the dad of "dad and me" and the mum of "mum dad and me"."""
-    if person.name != "family" or words.plain[person.end - 1].endswith("s"):
+    if words.plain[person.end - 1].endswith("s"):
         return False
+    if person.name != "family":
+        return bool(_LIST.search(words.text)) and words.plain[person.end : person.end + 2] in (
+            ("and", "me"),
+            ("and", "myself"),
+        )
     if words.plain[person.end : person.end + 1] == ("and",):
         follows = words.plain[person.end + 1 : person.end + 2]
         return bool({*follows} & ME) or (after is not None and after.start <= person.end + 2)
@@ -227,10 +183,20 @@ def _is_one(words: Words, before: str, person: Found) -> bool:
         return False
     in_a_list = person.start > 0 and words.clauses[person.start] != words.clauses[person.start - 1]
     if person.name == "family":
-        return before in ONE_OF or in_a_list or person.start == 0
+        return before in ONE_OF or in_a_list or person.start == 0 or _there_is(words, person)
+    if in_a_list and last in _ANYBODY and {*words.plain[person.end : person.end + 1]} & _COMES:
+        return True
+    if (in_a_list or _there_is(words, person)) and _LIST.search(words.text):
+        return True
     if before in ("my", "our", "his", "her"):
         return True
     return before in ONE_OF and _is_linked(words, person, before)
+
+
+def _there_is(words: Words, person: Found) -> bool:
+    """True for the dad of "there's dad, two uncles and me"."""
+    earlier = words.plain[max(0, person.start - 2) : person.start]
+    return earlier[-1:] in (("theres",), ("staff",)) or earlier in (("there", "is"), ("staff", "is"), ("team", "is"))
 
 
 def _is_linked(words: Words, person: Found, before: str) -> bool:
@@ -246,8 +212,10 @@ def _is_no_crew(words: Words, person: Found) -> bool:
     last = words.plain[person.end - 1]
     is_doing = last.endswith("ing") or (person.name == "role" and last.endswith("ed"))
     if is_doing or (
-        person.name == "role" and IS & {*earlier[-2:]} and earlier[-1] in ("a", "an", "the", "am", "as")
+        person.name == "role" and IS & {*earlier[-2:]} and "there" not in earlier and earlier[-1] in ("a", "an", "the", "am", "as", "my", "our")
     ):
+        return True
+    if person.name == "role" and not last.endswith("s") and {*words.plain[person.end : person.end + 1]} & _BUSINESS:
         return True
     return _is_to_come(words, person) or _came_before(words, person)
 

@@ -20,11 +20,11 @@ ONE_OF = frozenset(
 )  # fmt: skip
 # Words that may stand between the number and the person: "2 part time lads".
 BETWEEN = frozenset(
-    {"agency", "asian", "bar", "best", "big", "busy", "care", "casual", "college", "delivery",
-     "elder", "eldest", "employed", "evening", "extra", "family", "female", "floor", "full", "good",
+    {"agency", "amazing", "asian", "associate", "bank", "bar", "best", "big", "busy", "care", "casual", "college", "delivery",
+     "elder", "eldest", "employed", "evening", "extra", "experienced", "family", "female", "freelance", "floor", "full", "good",
      "great", "hired", "hour", "hours", "in", "junior", "kitchen", "lady", "law", "little", "local",
-     "lovely", "male", "more", "new", "of", "old", "older", "or", "other", "own", "paid", "part",
-     "polish", "qualified", "regular", "salon", "saturday", "school", "self", "senior", "shop",
+     "lovely", "male", "more", "new", "odd", "of", "old", "older", "or", "other", "own", "paid", "part", "permanent",
+     "polish", "qualified", "regular", "salon", "saturday", "school", "self", "seasonal", "senior", "shop",
      "staff", "sunday", "support", "teenage", "time", "trained", "trainee", "uni", "unpaid",
      "weekend", "young", "younger", "youngest", "zero"}
 )  # fmt: skip
@@ -79,6 +79,10 @@ FAMILY = frozenset(
      "hubby", "husband", "mate", "missus", "mom", "mrs", "mum", "partner", "sister", "son", "wife"}
 )  # fmt: skip
 NOT_PLURAL = frozenset({"boss", "missus", "mrs", "others", "sis"})
+# What people do, or where, after their number: "2 serving", "3 inside".
+DOING = frozenset(
+    {"cleaning", "cooking", "driving", "inside", "outside", "packing", "prepping", "serving", "sewing", "upstairs", "washing"}
+)  # fmt: skip
 ME = frozenset({"i", "me", "myself"})
 # Family whose number need not be said: two at least.
 SEVERAL = frozenset(

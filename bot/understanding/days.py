@@ -13,11 +13,12 @@ MONTHS = (
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "couple": 2, "couple of": 2, "three": 3, "few": 3, "four": 4,
            "five": 5, "six": 6, "seven": 7, "ten": 10}  # fmt: skip
 UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
-FEW_WORDS = 4  # a message as short as that is about nothing but the day it names
+CENTURY, TWENTY_FIRST = 100, 2000
+FEW_WORDS = 5  # a message as short as that is about nothing but the day it names
 # Words before a day that ask to be written to on it; "we count on mondays" does not.
 _ASKS = re.compile(
-    r"\b(?:remind|write|text|message|msg|ask|try|back|again|later|until|till|til|continue|carry on|do it|do this|"
-    r"speak|talk|finish|rest)\b"
+    r"\b(?:remind|write|text|message|msg|ask me|try|back|again|later|until|(?<!the )till|til|continue|"
+    r"carry on|do it|do this|speak|talk|finish|rest)\b"
 )
 _TOMORROW = re.compile(r"\b(?:tomorrow|tmrw|tmr|tomoz|tomoro+w?|2moro|tommorow|tomorow|day after)\b")
 _NEXT = re.compile(r"\bnext (week|month)\b")
@@ -26,7 +27,10 @@ _WEEKDAY = re.compile(
     r"\b(next |last )?(mon|tue(?:s)?|wed(?:s)?|thu(?:r|rs)?|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\b"
 )
 _DATE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({'|'.join(m[:3] for m in MONTHS)})[a-z]*\b")
-_NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})(?:[/.](\d{2,4}))?\b")
+_MONTH_FIRST = re.compile(
+    rf"\b({'|'.join(m[:3] for m in MONTHS)})[a-z]* (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?\b"
+)
+_NUMERIC = re.compile(r"(?<![\d£.])(?!24/7\b)(\d{1,2})[/.](\d{1,2})(?:[/.](\d{2,4}))?\b(?! of\b)")
 _YESTERDAY = re.compile(r"\byesterday\b")
 
 
@@ -74,6 +78,9 @@ def _on_date(said: str, today: date) -> date | None:
     if found := _DATE.search(said):
         month = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(found[2]))
         return _near(int(found[1]), month, None, today)
+    if found := _MONTH_FIRST.search(said):
+        month = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(found[1]))
+        return _near(int(found[2]), month, None, today)
     if found := _NUMERIC.search(said):
         return _near(int(found[1]), int(found[2]), found[3], today)
     return None
@@ -83,7 +90,7 @@ def _near(day: int, month: int, year: str | None, today: date) -> date | None:
     """This day of this year; in the last months of a year, a day of its first months is in the next one."""
     try:
         if year is not None:
-            return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
+            return date(int(year) % CENTURY + TWENTY_FIRST, month, day)
         this = date(today.year, month, day)
     except ValueError:
         return None

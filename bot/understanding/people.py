@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.understanding.crew import Crew, Mention
 from bot.understanding.numbers import prepare
+from bot.understanding.solo import is_helped_at_times, made_plain, works_alone
 from bot.understanding.words import Lexicon, Speller, Words
 
 MOST_PEOPLE = 250  # More is a slip of the finger or another business than this programme serves.
@@ -14,7 +15,7 @@ _NOT_PEOPLE = (
     r"pounds?|stars?|branch|sites?|vans?|%|kids?|st\b|nd\b|rd\b|th\b))"
 )
 _TEAM_OF = re.compile(
-    rf"\b(?:team|crew|staff|group|total|family|workforce|party) of (?:about |around )?(?P<after>\d+)\b"
+    rf"\b(?:team|crew|staff|group|total|family|workforce|party|co-?op|co-?operative|collective|gang|partnership|trio|band) of (?:about |around )?(?P<after>\d+)\b"
     rf"|\b(?:we|there)(?: are|'re| r|re| is|'s)? (?:about |around |only |just |"
     rf"all )?(?P<we>\d+)\b{_NOT_PEOPLE}"
     r"|\bus (?P<us>\d+)\b(?! ?(?:years?|yrs?))"
@@ -24,15 +25,21 @@ _OF_US = re.compile(
     r" all together|"
     r" strong\b| in the team| in our team| in the family|"
     r" people (?:work|altogether|in the|including|here)|"
-    r"(?<!have \d)(?<!have \d\d)(?<!got \d) people(?=$|[.,;])|[ -](?:man|woman|person|strong) (?:team|crew|"
+    r"(?<!have \d)(?<!have \d\d)(?<!got \d) people(?=$|[.,;])|[ -](?:man|woman|person|strong) (?:team|crew|band|"
     r"outfit|firm|business)\b)"
 )
 _WITH_ME = re.compile(
-    r"\b(?P<many>\d+)(?: (?!years?|yrs?)[a-z'-]+){0,3},? (?:including|incl?|counting|inc)\.? (?:me\b|"
+    r"\b(?P<many>\d+)(?: (?!years?|yrs?)[a-z'-]+){0,3},? (?:including|incl?|counting|inc)\.? (?:me\b|us\b|(?:the )?\d of us|both of us|"
     r"myself|the owner)"
 )
+_ONE_OF = re.compile(
+    r"\b(?:o_?ne|1) of (?:the |our )?(?P<many>\d+) (?:business )?(?:partners|directors|owners|founders|brothers|sisters|"
+    r"siblings|cousins|friends|mates|co-?owners|members|people|workers|us)\b"
+)
 _AND_MORE = re.compile(r"^(?: [a-z]+){0,3} (?:and|plus) (?=\d|a |an |my |some )")
-_US = frozenset({"ladies", "women", "friends", "mates", "mums", "moms"})
+_LISTED = re.compile(r"^[,:-]? ?(?:there is |that is |thats )?me\b")
+_US = frozenset({"directors", "owners", "founders", "ladies", "women", "friends", "mates", "mums", "moms"})
+_IN_A = frozenset({("in", "a"), ("doing", "weddings"), ("running", "a"), ("with", "a"), ("who", "run")})
 _HAVE = frozenset({"have", "got", "has", "employ", "with", "plus", "and"})
 _BOTH_OF_US = re.compile(r"\b(?:both|pair|couple|2) of us\b|\bus both\b|\bwe both\b")
 _AND_ME = re.compile(
@@ -41,8 +48,14 @@ _AND_ME = re.compile(
 _EMPLOYS = re.compile(
     rf"(?<!self )(?<!self-)\bemploy(?:s|ing|ed)? (?:about |around )?(?P<many>\d+)\b{_NOT_PEOPLE}"
 )
+# "6 in one and 8 in the other".
+_HERE_AND_THERE = re.compile(
+    r"\b(?P<here>\d+) (?:staff |people |lads |girls )?(?:in|at) (?:the )?(?:o_?ne|1|first|1st|main)\b[a-z ]{0,15}(?:and|,|&|n) "
+    r"(?P<there>\d+) (?:staff |people |lads |girls )?(?:in|at) (?:the )?(?:other|second|2nd|2)\b"
+)
 _INCLUDED = re.compile(
     r"\b(?:includ\w*|incl?|counting|inc\.) (?:me\b|myself|us\b|the owner|both of us|owner)"
+    r"|\((?:that'?s |that is )?(?:me|myself)\)|\b(?:that'?s|that is|which is|being) me\b"
     r"|\bme (?:included|inclusive)\b"
 )
 _NOW_ALONE = re.compile(
@@ -65,18 +78,23 @@ class People:
 
     def count(self, shown: str) -> int | None:
         """How many work there, the owner counted; None if nothing was said about it, or nothing likely."""
+        shown = made_plain(shown)
         words = self._speller.read(_AND.sub(" and ", shown))
         alone = self._alone.longest_in(words)
         if _NOW_ALONE.search(words.text):
+            return 1
+        if alone and is_helped_at_times(words.text):
             return 1
         taken = {at for found in alone for at in range(found.start, found.end)}
         named = self._in_total(words.text) or self._named(words, taken, shown)
         if named:
             return named if named <= MOST_PEOPLE else None
-        return 1 if alone else None
+        return 1 if alone or works_alone(words.text) else None
 
     def _in_total(self, text: str) -> int | None:
         prepared = prepare(text)
+        if found := _HERE_AND_THERE.search(prepared):
+            return int(found["here"]) + int(found["there"])
         if found := _EMPLOYS.search(prepared):
             return 1 + int(found["many"])
         for found in _totals(prepared):
@@ -86,7 +104,8 @@ class People:
                 return said + 1
             if said:
                 more = self._crew.mentions(self._speller.read(rest), set()) if _AND_MORE.match(rest) else ()
-                return said + sum(mention.count for mention in more)
+                listed = _LISTED.match(rest) and self._named(self._speller.read(rest), set(), rest)
+                return max(said + sum(mention.count for mention in more), listed or 0)
         return 2 if _BOTH_OF_US.search(prepared) else None
 
     def _named(self, words: Words, taken: set[int], shown: str) -> int | None:
@@ -106,11 +125,16 @@ def _are_the_owners(words: Words, mentions: Sequence[Mention]) -> bool:
     couple = {mention.noun for mention in family}
     if any(pair <= couple for pair in _COUPLES):
         return True
+    if mentions[0].start <= 1 or words.plain[0] == "we":
+        first = mentions[0]
+        if first.count > 1 and (*words.plain[first.end : first.end + 2], "", "")[:2] in _IN_A:
+            return True
     several = [m for m in mentions if m.count > 1 and (m.kind == "family" or m.noun in _US)]
     return any(not _HAVE & {*words.plain[max(0, m.start - 3) : m.start]} for m in several)
 
 
 def _totals(prepared: str) -> Iterator[re.Match[str]]:
+    yield from _ONE_OF.finditer(prepared)
     yield from _WITH_ME.finditer(prepared)
     yield from _OF_US.finditer(prepared)
     yield from _TEAM_OF.finditer(prepared)

@@ -7,7 +7,10 @@ from bot.core.practice import Stage
 from bot.understanding.words import Found, Lexicon, Speller, Words
 
 STAGES: tuple[Stage, ...] = ("idea", "starting", "trading")
-_ANOTHER = frozenset({"another", "second", "2nd", "third", "3rd", "more", "bigger", "expand", "expanding"})
+_ANOTHER = frozenset(
+    {"another", "second", "2nd", "third", "3rd", "more", "bigger", "expand", "expanding", "hire", "hiring",
+     "employ", "employing", "apprentice", "retire", "retiring"}
+)  # fmt: skip
 _NEAR = 5  # words after "thinking of opening" in which "a second one" makes it no first business
 # Not open, but on the way: there is a day, a lease or a key.
 _ON_THE_WAY = re.compile(

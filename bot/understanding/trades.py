@@ -15,6 +15,26 @@ _VAGUE = frozenset(
 _PLACES_OF_WORK = frozenset({"manufacturing business", "consultancy"})
 # What kind of thing is done, without a word for it that could be said back; after all that is vague.
 _SIGNS = "signs"
+# What is sold by shops, and made by makers who are none.
+_MADE = frozenset(
+    {"clothes shop", "gift shop", "furniture shop", "toy shop", "jeweller's", "perfume shop", "charity shop", "garden centre", "online shop", "market stall", "pet shop"}
+)  # fmt: skip
+_MAKING = frozenset(
+    {"build", "carve", "carving", "craft", "crafted", "crafting", "handmade", "homemade", "made", "make", "makes",
+     "making", "paint", "painting", "restore", "restored", "restores", "restoring", "sew", "sewing", "upcycle",
+     "upcycled", "upcycling", "weave", "weaving", "design", "designs", "refurbish", "refurbished", "knit", "knitted"}
+)  # fmt: skip
+_SHOPS = frozenset({"shop", "shops", "store", "showroom"})
+_NEAR = 5
+_SEWING = frozenset({"fashion design business"})
+_ALTERED = frozenset(
+    {"alter", "alters", "altering", "altered", "alteration", "alterations", "hem", "hems", "hemming", "zip", "zips",
+     "mend", "mends", "mending", "repair", "repairs", "tailor", "tailoring"}
+)  # fmt: skip
+# What many businesses do beside their trade.
+_SIDE_WORK = frozenset({"delivery", "deliveries", "deliver", "delivers", "delivering", "weddings", "events", "training"})
+_ONE_MAN = frozenset({"man", "woman", "lady", "person"})
+_KEPT = frozenset({"do", "does", "doing", "did", "keep", "keeps", "keeping"})
 _WAS = frozenset({"was", "ex", "former", "retired", "formerly", "previously"})
 
 
@@ -42,7 +62,7 @@ class Trades:
         self.lexicon = Lexicon(sets, speller)
         signs = {sector: trades.get(_SIGNS, []) for sector, trades in written.items()}
         self._signs = Lexicon(signs, speller)
-        self._single = _single(*sets.values(), *signs.values())
+        self._single = {name: _single(said) for name, said in (*sets.items(), *signs.items())}
 
     def find(self, words: Words) -> Trade | None:
         """The trade these words name: an exact one before a vague one, the longer before the shorter."""
@@ -51,13 +71,27 @@ class Trades:
         sign = self._sign(words)
         if not now:
             return sign
-        best = max(now, key=lambda f: (f.name not in _VAGUE, f.end - f.start, -f.start))
+        best = max(now, key=lambda f: (not _is_vague(words, f), f.end - f.start, -f.start))
+        if made := self._made(words, best, now):
+            return made
         if best.name in _PLACES_OF_WORK and sign and sign.sector != self._sectors[best.name]:
             return sign
         helping = [f for f in now if self._sectors[f.name] == "care"]
         if self._sectors[best.name] in ("other", "creative") and len(helping) > 1:
             best = helping[-1]
         return Trade(best.name, self._sectors[best.name])
+
+    def _made(self, words: Words, best: Found, now: list[Found]) -> Trade | None:
+        """What somebody makes, teaches or alters is another trade than the shop that sells it."""
+        sector, names = self._sectors[best.name], {f.name for f in now}
+        if sector == "retail" and _is_made(words, best):
+            return Trade("craft business", "creative")
+        if best.name in _SEWING and _ALTERED & {*words.plain}:
+            return Trade("tailor's", "other")
+        if best.name == "tuition business":
+            arts = next((f.name for f in now if self._sectors[f.name] == "creative"), None)
+            return Trade(arts, "creative") if arts and len(names) > 1 else None
+        return None
 
     def _sign(self, words: Words) -> Trade | None:
         found = [f for f in self._signs.longest_in(words) if self._is_said(words, f)]
@@ -69,11 +103,35 @@ class Trades:
         if found.end - found.start > 1:
             return True
         said = words.plain[found.start]
-        return said in self._single or said.removesuffix("s") in self._single
+        if said == "band" and _ONE_MAN & {*words.plain[max(0, found.start - 1) : found.start]}:
+            return False
+        if said == "books" and _KEPT & {*words.plain[max(0, found.start - 2) : found.start]}:
+            return False  # "I do the books" is work in any business.
+        single = self._single[found.name]
+        return said in single or said.removesuffix("s") in single
 
 
-def _single(*sets: Iterable[str]) -> frozenset[str]:
-    said = (str(each).replace("'", "") for expressions in sets for each in expressions)
+def _is_vague(words: Words, found: Found) -> bool:
+    """True for "shop", and for the deliveries that any business has."""
+    return found.name in _VAGUE or (
+        found.end - found.start == 1 and words.plain[found.start] in _SIDE_WORK
+    )
+
+
+def _is_made(words: Words, found: Found) -> bool:
+    """True for the toys of "I make and sell wooden toys", not for "a shop that makes a living"."""
+    if found.name not in _MADE or _SHOPS & {*words.plain}:
+        return False
+    near = [
+        at
+        for at in range(max(0, found.start - _NEAR), min(len(words), found.end + _NEAR))
+        if words.clauses[at] == words.clauses[found.start]
+    ]
+    return bool(_MAKING & {words.plain[at] for at in near})
+
+
+def _single(expressions: Iterable[str]) -> frozenset[str]:
+    said = (str(each).replace("'", "") for each in expressions)
     return frozenset(each for each in said if " " not in each)
 
 

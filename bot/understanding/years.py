@@ -23,7 +23,7 @@ _SINCE_LOCKDOWN = re.compile(
     r"\b(?:since|during|after|in) (?:the )?(?:first )?(?:covid|lockdown|pandemic|corona)"
 )
 _LOCKDOWN = 2020
-_LAST_YEAR = re.compile(rf"\b(?:since|{_BEGAN})\b[^.,]{{0,25}}\blast year\b")
+_LAST_YEAR = re.compile(rf"\b(?:since|{_BEGAN})\b[^.,]{{0,40}}\blast year\b")
 _LAST_MONTH = re.compile(rf"\b(?:since|{_BEGAN})\b[^.,]{{0,40}}\blast (month|week)\b")
 _AGE = re.compile(
     r"^ ?(?:old\b(?! (?:business|shop|company|firm|salon|cafe|place|club))|of age)|^ ?time\b"
@@ -31,7 +31,7 @@ _AGE = re.compile(
     r"|^ (?:of )?(?:experience|in (?:this country|the uk|uk|england|prison|the army|the trade))\b"
 )
 _COMING = re.compile(
-    r"\b(?:in|within|next|for the next|every|each|per|once a|twice a|of the|this|last|times a|"
+    r"\b(?:in|within|next|for the next|every|each|per|once|twice|once a|twice a|of the|this|last|times a|"
     r"for another|aged|"
     r"lived here|lived here for|married|qualified) ?$"
 )

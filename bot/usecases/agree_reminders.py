@@ -76,7 +76,7 @@ def refuse_reminders(incoming: Incoming, tools: Tools) -> Outcome:
 def take_which_day(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
     """The day of the reminder, asked for once: without one, it is tomorrow if they agreed, else none."""
     tapped, today = value_of(incoming.choice, "which_day"), incoming.at.date()
-    if tapped == "none" or (tapped is None and incoming.intent == "deny"):
+    if tapped == "none" or yes_or_no(incoming, "which_day") is False:
         return refuse_reminders(incoming, tools)
     offered = {"tomorrow": today + timedelta(days=1), "week": today + WEEK}
     day = offered.get(tapped or "") or tools.understanding.read_day(incoming.text, incoming.at)

@@ -21,12 +21,19 @@ def continue_check(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outc
         return start_check(snapshot, incoming, tools, named)
     if snapshot.unfinished:
         return _go_on(snapshot, tools)
-    if snapshot.check is None:
+    if snapshot.check is None and not _has_done_what_fits(snapshot, incoming):
         return start_check(snapshot, incoming, tools)
-    if incoming.intent == "start_check":
+    if incoming.intent == "start_check" and snapshot.check:
         return ask_which_check(snapshot, incoming, tools)
     resumed: tuple[Event, ...] = (CheckResumed(),) if snapshot.held_for_safety else ()
     return Outcome(resumed) + only_saying(tools.reply("nothing-open"))
+
+
+def _has_done_what_fits(snapshot: Snapshot, incoming: Incoming) -> bool:
+    """True for who does not trade and has looked at their idea: "go on" begins no check of a shop."""
+    return (
+        snapshot.idea is not None and snapshot.business.stage == "idea" and incoming.intent != "start_check"
+    )
 
 
 def _ask_to_agree(snapshot: Snapshot) -> Outcome:

@@ -11,6 +11,7 @@ from bot.usecases.agree_reminders import keep_place
 from bot.usecases.take_level import read
 from bot.usecases.tools import Tools, opened
 
+IN_CHECK = ("practice", "level", "change_which")
 SET_ASIDE = ("next_part", "remind", "reminders", "which_day")
 CLAUSE = re.compile(r"[.,;!?\n]+|\bbut\b|\band\b", re.IGNORECASE)
 
@@ -18,7 +19,8 @@ CLAUSE = re.compile(r"[.,;!?\n]+|\bbut\b|\band\b", re.IGNORECASE)
 def pause_check(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """Keep the place. An answer in the same message ("2 i think. customers here wait") counts."""
     if snapshot.unfinished is None:
-        return Outcome(replies=(tools.reply("paused-idle"),))
+        in_between = snapshot.asking is not None and snapshot.asking.about in IN_CHECK
+        return Outcome((opened(None),) if in_between else (), (tools.reply("paused-idle"),))
     answered = _answer_within(snapshot, incoming, tools)
     paused = answered + Outcome((CheckPaused(), *_set_aside(snapshot)))
     return paused + keep_place(apply_events(snapshot, paused.events), incoming, tools)

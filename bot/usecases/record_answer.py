@@ -1,11 +1,12 @@
 """Record: what a text was read as becomes an answer, or a question back."""
 
 from bot.core.check import Answer, AnswerOutcome, follow_on, reopened
-from bot.core.conversation import Asking, Reply
-from bot.core.events import AnswerGiven, AnswerTakenBack, CheckResumed, Event, QuestionOpened
+from bot.core.conversation import ASKED_ONCE, Asking, Reply
+from bot.core.events import AnswerGiven, AnswerTakenBack, CheckResumed, Event
 from bot.core.reading import How, Reading
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
+from bot.usecases.agree_reminders import passed_over
 from bot.usecases.name_practice import practice_key
 from bot.usecases.tools import Tools, opened
 
@@ -33,15 +34,20 @@ def count(
         content_version=tools.content.framework.version,
     )
     words = _said_back(snapshot, tools, answer)
-    return Outcome((*_given(snapshot, answer, tools), *_closing(snapshot, practice)), (words,))
+    given = _given(snapshot, answer, tools)
+    return Outcome((*given, *_closing(snapshot, given)), (words,))
 
 
 def pass_over(snapshot: Snapshot, incoming: Incoming, tools: Tools, practice: str, key: str) -> Outcome:
-    """The practice is left out without blame."""
+    """The practice is left out without blame; an answer that was to be changed stays as it was."""
+    check = snapshot.check_with(practice)
+    if check and check.answer_to(practice):
+        return Outcome((opened(None),), (tools.reply("change-none"),))
     how: How = "choice" if incoming.choice else "words"
     version = tools.content.framework.version
     answer = Answer(practice, "skipped", None, how, True, incoming.id, incoming.at, version)
-    return Outcome((*_given(snapshot, answer, tools), *_closing(snapshot, practice)), (tools.reply(key),))
+    given = _given(snapshot, answer, tools)
+    return Outcome((*given, *_closing(snapshot, given)), (tools.reply(key),))
 
 
 def _given(snapshot: Snapshot, answer: Answer, tools: Tools) -> tuple[Event, ...]:
@@ -69,12 +75,17 @@ def ask_back(incoming: Incoming, practice: str, reading: Reading, tries: int = 0
     return Outcome((opened(asking),))
 
 
-def _closing(snapshot: Snapshot, practice: str) -> tuple[Event, ...]:
-    """Close the question if it was about this practice; an owner who answers has ended their pause."""
-    check = snapshot.check_with(practice)
+def _closing(snapshot: Snapshot, given: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Close the question if these answers answer or hide it; an owner who answers has ended their pause.
+
+    What is asked beside the check is set aside, but for the question whether to go on with the next part.
+    """
+    answered = [event.answer.practice for event in given if isinstance(event, AnswerGiven)]
+    check, asking = snapshot.check_with(answered[0]), snapshot.asking
     resumed = (CheckResumed(),) if check and check.paused and check == snapshot.unfinished else ()
-    asking = snapshot.asking
-    closed = (QuestionOpened(None),) if asking and asking.practice in (practice, None) else ()
+    if asking is None or asking.about == "next_part" or (asking.practice and asking.practice not in answered):
+        return resumed
+    closed = passed_over(snapshot, asking) if asking.about in ASKED_ONCE else (opened(None),)
     return (*resumed, *closed)
 
 

@@ -60,7 +60,7 @@ def full(message: str) -> Snapshot:
             paused=True,
             open_about=("owner_pay",),
             closed_parts=("customers", "money"),
-        ),  # fmt: skip
+        ),
         asking=Asking(
             "which_place", "cash_known", 2, "level", message, tries=1, options=("Dudley", "Walsall")
         ),

@@ -153,10 +153,6 @@ def test_the_29th_of_february_is_one_day_in_four_years() -> None:
     assert read_day("29 february", SUNDAY) is None
 
 
-MISREAD = pytest.mark.xfail(strict=True, reason="bot/understanding/days.py reads it otherwise")
-
-
-@MISREAD
 @pytest.mark.parametrize(
     ("text", "day"),
     [
@@ -168,7 +164,6 @@ def test_a_day_said_in_these_ways_is_read_too(text: str, day: date) -> None:
     assert read_day(text, SUNDAY) == day
 
 
-@MISREAD
 @pytest.mark.parametrize("text", ["we count the till every friday night", "about 3/4 of them", "24/7"])
 def test_shares_and_tills_are_no_days(text: str) -> None:
     assert read_day(text, SUNDAY) is None

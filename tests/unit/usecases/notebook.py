@@ -111,6 +111,8 @@ class Notebook:
             self.note(asking.practice or "", (asking.outcome, asking.level))
         elif text in ("more", "less") and self._can_move(asking) and moved in range(4):
             self.note(asking.practice or "", ("level", moved))
+        elif asking.tries and (text != "no" or self._can_move(asking)):  # elsewhere "no" is a choice to tap
+            self.note(asking.practice or "", ("skipped", None))
 
     def _can_move(self, asking: Asking) -> bool:
         row = next(row for row in self.rows if row["id"] == asking.practice)
@@ -120,7 +122,7 @@ class Notebook:
     def tap(self, choice: str, asked: Asking) -> None:
         """What a tap on a level changes; `asked` is the question under which the choice stood."""
         _, _, practice, level, word = choice.split(":")
-        if word == "yes":
+        if word == "yes" or (asked.about == "level" and asked.outcome != "level" and word != "other"):
             self.note(practice, (asked.outcome, asked.level))
         elif word != "other":
             self.note(practice, ("level", int(level) + {"more": 1, "less": -1}.get(word, 0)))

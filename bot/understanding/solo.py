@@ -1,0 +1,96 @@
+"""Solo: what shows that an owner works alone without saying so, and numbers of people who are no staff."""
+
+import re
+
+_FEW = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
+_SERVED = (
+    r"people|persons?|elders?|elderly|old|older|young|disabled|kids|children|child|babies|toddlers|folks?|adults|"
+    r"families|pensioners|students|pupils|learners|clients|customers|residents|members|guests|couples|women|"
+    r"ladies|men|girls|boys|lads|workers|staff|households|homes|houses|seniors|teenagers|teens|patients|users|"
+    r"service users|brides|dancers|players"
+)
+_ABOUT = r"(?:about|around|abt|over|up to|nearly|roughly|approx|almost|some|like|at least|more than)"
+# "Meals for about 30 people", "we teach 120 children": whom the business serves, not who works there.
+_SERVES = re.compile(
+    r"\b(?:for|serv(?:e|es|ing)|feed(?:s|ing)?|teach(?:es|ing)?|look(?:s|ing)? after|support(?:s|ing)?|"
+    r"help(?:s|ing)|cater(?:s|ing)? (?:for|to)|visit(?:s|ing)?|coach(?:es|ing)?|welcom(?:e|es|ing)|"
+    rf"car(?:e|es|ing) for|see(?:s|ing)?|cook(?:s|ing)? for|mind(?:s|ing)?) (?:{_ABOUT} )?(?:\d+|{_FEW})"
+    rf"(?: ?(?:-|to|or) ?\d+)?\+? (?:odd |or so )?(?:(?:local|little|asian|vulnerable|school|single|our) )?(?:{_SERVED})\b"
+    rf"|\b(?:\d+|{_FEW}) (?:regular |weekly )?(?:customers|clients|guests|pupils|learners|residents|patients|covers|families)\b",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(r"\b([a-z]+) x ?(\d)\b|\b(\d) ?x ([a-z]+)\b", re.IGNORECASE)
+_DOZEN = re.compile(r"\b(half a |a )dozen\b", re.IGNORECASE)
+# "The boys help at weekends (3 of them)": the number belongs to the boys.
+_OF_THEM = re.compile(
+    rf"\b(?:the|my|our|some) ([a-z]+s)\b([^.,;]{{0,40}}?)[(,-]? ?\b(\d+|{_FEW}|both) of (?:them|em)\b\)?", re.IGNORECASE
+)
+# "Dad's still here", "my partner's the chef": he is, it is not his.
+_IS = re.compile(
+    r"\b([a-z]+)'s (?=(?:still|here|the|a|an|my|our|doing|helping|also|in charge|on the|joined|always|front|now)\b)", re.IGNORECASE
+)
+_IS_ON = re.compile(
+    r"\b(wife|missus|husband|hubby|mom|mum|dad|brother|sister|son|daughter|partner)'?s (?=(?:on|in|at|out|up)\b)", re.IGNORECASE
+)
+# "Singh & Sons" is a name; "grown from 2 to 11 staff" is 11.
+_AND_SONS = re.compile(r"\b[A-Z]\w+ (?:&|and|n|\+) (?:[Ss]ons?|[Dd]aughters?|[Bb]ros|[Bb]rothers|[Cc]o)\b")
+_GROWN = re.compile(r"\b(grown|gone|went|up|grew) from (?:just )?(?:\w+) to (\d+|\w+)", re.IGNORECASE)
+_PART_TIME = re.compile(r"\bp ?[/.] ?t\b\.?", re.IGNORECASE)
+_FULL_TIME = re.compile(r"\bf ?[/.] ?t\b\.?", re.IGNORECASE)
+# Help that comes now and then is nobody who works there.
+_AT_TIMES = re.compile(
+    r"\b(?:sometimes|occasional(?:ly)?|now and (?:then|again)|once in a while|every so often|mostly|mainly|"
+    r"normally|usually|on occasion|odd jobs?)\b"
+    r"|\b(?:when|if|whenever) (?:it'?s |it is |its |i'?m |i am |im |it gets |we'?re |things are )?"
+    r"(?:really |very |too )?(?:busy|needed|stuck|i need|required|manic|big)\b"
+    r"|\b(?:on|for|with) (?:the |a )?(?:big|bigger|large|larger|heavy|odd) (?:jobs?|orders?|ones?|days?|events?)\b"
+)
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:we|we're|we've|were a|our|us|team|staff|they|company|firm|agency|ltd|employ|employees|volunteers?|"
+    r"charity|cic|group|organisation|branches)\b"
+)
+# Where one pair of hands is seldom enough, or nothing is said of whose they are.
+_PREMISES = re.compile(
+    r"\b(?:shop|store|restaurant|takeaway|take away|cafe|salon|pub|bar|hotel|nursery|care home|supermarket|"
+    r"factory|clinic|surgery|gym|centre|warehouse|office|chippy|butchers|bakery)\b"
+)
+_WISH = re.compile(
+    r"\b(?:want|wanna|would like|looking|hoping|hope|thinking|planning|plan|idea|dream|dreaming|considering|will|"
+    r"going to|gonna|worked|used to|not (?:\w+ )?yet)\b"
+)
+_BY_HAND = (
+    r"make|makes|sew|knit|crochet|bake|cook|paint|draw|carve|mend|fix|repair|restore|clean|iron|teach|drive|cut|"
+    r"groom|walk|take|write|sing|play|print|design|build|weave|turn|throw|stitch|alter|decorate|craft|create|do|"
+    r"sell|tutor|coach|mow|garden|valet|wash|braid|thread|wax|massage|look after|mind|babysit|pour|upcycle|"
+    r"upholster|engrave|photograph|film|edit|plaster|tile|deliver|grow|keep|service|fit|embroider|brew|hand ?make"
+)
+_MOBILE = re.compile(r"\b(?:i|i'?m|im|my)\b.*\bmobile (?!phone|shop|repair|unlock|access)[a-z]+|\bi'?m a (?:\w+ )?freelance")
+_DOING = "mak|bak|tak|writ|driv|carv|weav|decorat|creat|restor|upcycl|photograph|danc|cutt|knitt|plann|sewn|mad"
+_I_DO = re.compile(
+    rf"\bi (?:just |also |only |mostly |mainly |hand |"
+    rf"currently |now |still )?(?:{_BY_HAND})\b|\bi(?:'?m| am|'?ve been| have been|v been) (?:\w+ )?(?:{_BY_HAND}|{_DOING})(?:ing)?\b"
+    r"|\bme (?:on|at|in) (?:the|my|me) (?:kitchen|dining|spare|garage|shed|van|back|car|conservatory|garden)\b"
+    r"|\b(?:hand)?made by me\b"
+)
+
+
+def made_plain(shown: str) -> str:
+    """The text with "bros x2" as "2 bros" and "p/t" as part time, without the people it serves."""
+    shown = _DOZEN.sub(lambda m: "6" if m[1].lower().startswith("half") else "12", shown)
+    shown = _OF_THEM.sub(r"\3 \1 \2", _IS.sub(r"\1 is ", _IS_ON.sub(r"\1 is ", shown)))
+    shown = _GROWN.sub(r"\1 \2", _AND_SONS.sub("_", shown))
+    shown = _TIMES.sub(lambda m: f"{m[2]} {m[1]}" if m[1] else f"{m[3]} {m[4]}", shown)
+    shown = _FULL_TIME.sub("full time", _PART_TIME.sub("part time", shown))
+    return _SERVES.sub("_", shown)
+
+
+def is_helped_at_times(text: str) -> bool:
+    """True for "a friend helps on big jobs", beside words of working alone."""
+    return bool(_AT_TIMES.search(text))
+
+
+def works_alone(text: str) -> bool:
+    """True for "I make candles in my kitchen": one person speaks of their own hands, and of nobody else."""
+    if _SOMEBODY_ELSE.search(text) or _PREMISES.search(text) or _WISH.search(text):
+        return False
+    return bool(_I_DO.search(text) or _MOBILE.search(text))
