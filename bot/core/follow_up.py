@@ -54,18 +54,14 @@ def plan(snapshot: Snapshot, heard: datetime) -> tuple[FollowUp, ...]:
 
 
 def _reminders(number: int, day: date | None, heard: datetime) -> tuple[FollowUp, ...]:
+    local = heard.astimezone(LONDON)
     dues = [heard + wait for wait in REMIND_AFTER]
-    wanted = _on_day(day, heard) if day else None
-    if wanted and wanted > heard:  # a day that has come is done with, whatever was said since
+    if day is not None and day > local.date():  # once it has come it is done with
+        wanted = datetime.combine(day, max(local.time(), MORNING), LONDON)
         dues = [wanted, wanted + REMIND_AFTER[-1] - REMIND_AFTER[0]]
     return tuple(
         FollowUp("reminder", number, waking(due, heard), place) for place, due in enumerate(dues, start=1)
     )
-
-
-def _on_day(day: date, heard: datetime) -> datetime:
-    """On this day, at the time of day at which the owner wrote, but not before the morning."""
-    return datetime.combine(day, max(heard.astimezone(LONDON).time(), MORNING), LONDON)
 
 
 def still_owed(follow_up: FollowUp, snapshot: Snapshot, heard: datetime) -> FollowUp | None:
