@@ -18,6 +18,7 @@ REMIND_AFTER = (timedelta(hours=20), timedelta(days=3))  # conversation.md, Jour
 CHECK_AGAIN_AFTER = timedelta(days=182)
 TOO_LATE = timedelta(days=7)  # a reminder as late as that would only puzzle
 APART = REMIND_AFTER[0]  # after one that went out late, the next one keeps at least this distance
+ABOUT_LEAVING = ("stop_or_wait", "delete")  # who was asked this and went silent is left in peace
 MORNING, EVENING = time(8), time(21)  # nobody is written to outside these, London time
 
 
@@ -40,7 +41,7 @@ def plan(snapshot: Snapshot, heard: datetime) -> tuple[FollowUp, ...]:
 
     The same owner, heard at the same time, is owed the same: what was planned can be compared with it later.
     """
-    if not snapshot.has_agreed_to("reminders") or snapshot.owner.stopped or snapshot.held_for_safety:
+    if not snapshot.has_agreed_to("reminders") or _is_left_in_peace(snapshot):
         return ()
     if snapshot.unfinished:
         return _reminders(snapshot.unfinished.number, snapshot.remind_on, heard)
@@ -51,6 +52,11 @@ def plan(snapshot: Snapshot, heard: datetime) -> tuple[FollowUp, ...]:
     if again <= heard:  # they were here since, and are asked when they say hello: never a second time
         return ()
     return (FollowUp("check_again", check.number, waking(again, heard)),)
+
+
+def _is_left_in_peace(snapshot: Snapshot) -> bool:
+    is_leaving = snapshot.asking is not None and snapshot.asking.about in ABOUT_LEAVING
+    return snapshot.owner.stopped or snapshot.held_for_safety or is_leaving
 
 
 def _reminders(number: int, day: date | None, heard: datetime) -> tuple[FollowUp, ...]:

@@ -15,6 +15,7 @@ WHY = {
     "next_part": "why-next-part",
     "reminders": "why-reminders",
     "which_day": "why-reminders",
+    "remind": "why-reminders",
 }
 
 
@@ -33,7 +34,7 @@ def explain_why(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome
     asking = snapshot.asking
     if asking and asking.practice:
         return only_saying(tools.reply(f"{practice_key(asking.practice, snapshot, tools)}.why"))
-    if (asking is None or asking.about in ASKED_ONCE) and snapshot.steps:
+    if snapshot.steps and (asking is None or (asking.about in ASKED_ONCE and asking.about not in WHY)):
         evidence = tools.say(f"{step_key(snapshot.steps[-1], snapshot, tools)}.evidence")
         return _about_step("step-why", tools, evidence=evidence)
     return only_saying(tools.reply(WHY.get(asking.about, "why-business") if asking else "why-business"))

@@ -9,7 +9,6 @@ from bot.core.errors import StorageAway
 from bot.core.follow_up import (
     APART,
     DroppedBecause,
-    FollowUp,
     asking_of,
     events_of,
     is_closed,
@@ -82,14 +81,13 @@ def _choose(unit: UnitOfWork, owing: Owing, now: datetime) -> _Said | None:
         _drop(unit, due, because, now)
         return None
     snapshot = unit.owners.snapshot(owing.contact.conversation)
-    due = _drop_changed(unit, due, owing, snapshot, now)
+    due = _still_due(unit, due, owing, snapshot, now)
     if not due:
         return None
-    *earlier, latest = due
-    until = _waits_until(latest.follow_up, owing, snapshot, now)
-    if until:
-        _put_off(unit, due, until)
+    if not is_waking(now, owing.heard):
+        _put_off(unit, due, waking(now, owing.heard))
         return None
+    *earlier, latest = due
     _drop(unit, earlier, "merged", now)
     return _Said(latest, owing, snapshot)
 
@@ -115,21 +113,23 @@ def _because(owing: Owing, now: datetime) -> DroppedBecause | None:
     return "window_closed" if is_closed(contact.channel, owing.heard, now) else None
 
 
-def _drop_changed(
+def _still_due(
     unit: UnitOfWork, due: tuple[Owed, ...], owing: Owing, snapshot: Snapshot, now: datetime
 ) -> tuple[Owed, ...]:
-    """Drop what is owed no more: they stopped, said no since, are held, or have nothing left to do."""
-    changed = [owed for owed in due if still_owed(owed.follow_up, snapshot, owing.heard) is None]
-    _drop(unit, changed, "changed", now)
-    return tuple(owed for owed in due if owed not in changed)
+    """What is owed and due as things stand now.
 
-
-def _waits_until(follow_up: FollowUp, owing: Owing, snapshot: Snapshot, now: datetime) -> datetime | None:
-    """When it may be said, if not now: the owner wrote since it was planned, or sleeps."""
-    owed = still_owed(follow_up, snapshot, owing.heard)
-    if owed and owed.due > now:
-        return owed.due
-    return None if is_waking(now, owing.heard) else waking(now, owing.heard)
+    Dropped is what they said no to since, or what is done; put off what they wrote after, with no turn.
+    """
+    found = []
+    for each in due:
+        owed = still_owed(each.follow_up, snapshot, owing.heard)
+        if owed is None:
+            _drop(unit, [each], "changed", now)
+        elif owed.due > now:
+            _put_off(unit, [each], owed.due)
+        else:
+            found.append(each)
+    return tuple(found)
 
 
 def _say(unit: UnitOfWork, said: _Said, now: datetime, say: SayFollowUp) -> None:

@@ -46,6 +46,8 @@ class Timers:
         )
         for effect in effects:
             parts.wake.note(effect)
+        if effects:
+            log.info("%d follow-ups were said", len(effects))
 
     async def _forget(self) -> None:
         parts = self._parts

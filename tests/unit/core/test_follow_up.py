@@ -59,8 +59,18 @@ def test_who_stops_in_the_middle_is_reminded_after_20_hours_and_after_3_days() -
         owner(check=None),
         replace(owner(), owner=Owner(stopped=True)),
         replace(owner(), held_for_safety=True),
+        replace(owner(), asking=Asking("stop_or_wait")),
+        replace(owner(), asking=Asking("delete")),
     ],
-    ids=["never asked", "said no", "no check", "stopped", "held for safety"],
+    ids=[
+        "never asked",
+        "said no",
+        "no check",
+        "stopped",
+        "held for safety",
+        "about to stop",
+        "about to be forgotten",
+    ],
 )
 def test_nothing_is_owed(snapshot: Snapshot) -> None:
     assert plan(snapshot, NOON) == ()
