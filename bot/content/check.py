@@ -9,6 +9,7 @@ from bot.content.files import read_row
 from bot.content.framework import read_cut_offs, read_framework
 from bot.content.mistakes import check_words, help_lines, keys, plain_words
 from bot.content.mistakes.texts import Text, read_texts
+from bot.content.monitoring import read_monitoring
 from bot.content.safety import read_lines, read_safety
 from bot.content.wording import FIRST_LANGUAGE, read_wording, wording_files
 from bot.core.errors import ContentBroken
@@ -73,6 +74,9 @@ def _about_check(texts: list[Text], content: Path) -> Iterator[str]:
     yield from check_words.practices_without_words(texts, framework, asked)
     yield from check_words.words_without_practice(texts, framework)
     yield from check_words.parts_without_name(texts, framework, asked)
+    yield from check_words.monitoring_without_words(
+        texts, read_monitoring(content / "check" / "monitoring.yml"), asked.with_name("monitoring.ftl")
+    )
     yield from _about_steps(texts, framework, content / "advice" / "steps.yml")
 
 

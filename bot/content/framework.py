@@ -12,7 +12,7 @@ from bot.core.scoring import CutOffs
 STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 PRACTICE_FIELDS = {
     "id", "area", "backing", "strength", "sectors", "variants", "follows", "needs", "scored", "light",
-    "falling",
+    "yes_or_no",
 }  # fmt: skip
 
 
@@ -78,20 +78,20 @@ def _practice(row: Row, areas: tuple[str, ...]) -> Practice:
         variants=_sectors(row, "variants"),
         needs_people="needs" in row and row.take_one_of("needs", ("people",)) == "people",
         follows=row.get("follows"),
-        falling=_falling(row),
+        yes_or_no=_yes_or_no(row),
         scored=row.get("scored", True),
         light=row.get("light", False),
     )
 
 
-def _falling(row: Row) -> tuple[str, ...]:
+def _yes_or_no(row: Row) -> tuple[str, ...]:
     known = ("base", *row.texts("variants"))
-    for value in row.texts("falling"):
+    for value in row.texts("yes_or_no"):
         if value not in known:
             raise row.wrong(
-                f"`{value}` in `falling` is no wording of this; write one of: {', '.join(known)}."
+                f"`{value}` in `yes_or_no` is no wording of this; write one of: {', '.join(known)}."
             )
-    return row.texts("falling")
+    return row.texts("yes_or_no")
 
 
 def _sectors(row: Row, name: str) -> tuple[Sector, ...]:

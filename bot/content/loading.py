@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.content.advice import Steps, read_steps
 from bot.content.framework import read_cut_offs, read_framework
+from bot.content.monitoring import Monitoring, read_monitoring
 from bot.content.safety import read_safety
 from bot.content.wording import FluentWording, read_wording
 from bot.core.errors import ContentBroken
@@ -30,6 +31,7 @@ class Content:
     framework: Framework
     cut_offs: CutOffs
     steps: Steps
+    monitoring: Monitoring
     wording: FluentWording
     safety: Safety
 
@@ -44,6 +46,7 @@ def load(path: Path, drafts: bool = False) -> Content:
         framework=framework,
         cut_offs=read_cut_offs(path / "check" / "scoring.yml"),
         steps=read_steps(path / "advice" / "steps.yml", framework, drafts=drafts),
+        monitoring=read_monitoring(path / "check" / "monitoring.yml"),
         wording=read_wording(path / "wording"),
         safety=read_safety(path / "safety"),
     )
@@ -84,6 +87,11 @@ class LiveContent:
     def steps(self) -> Steps:
         """The steps, as of now."""
         return self.now().steps
+
+    @property
+    def monitoring(self) -> Monitoring:
+        """What owners may tell about themselves, as of now."""
+        return self.now().monitoring
 
     @property
     def wording(self) -> FluentWording:

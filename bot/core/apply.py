@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.core.check import Check
+from bot.core.conversation import Asking
 from bot.core.events import (
     AnswerGiven,
     AnswerTakenBack,
@@ -19,6 +20,7 @@ from bot.core.events import (
     FlagRaised,
     HeldForSafety,
     MessagesStopped,
+    MonitoringAnswered,
     OpenWordsGiven,
     OwnerArrived,
     OwnerReturned,
@@ -53,15 +55,23 @@ def apply(snapshot: Snapshot, event: Event) -> Snapshot:
         case HeldForSafety():
             return replace(_paused(snapshot), held_for_safety=True, asking=None)
         case QuestionOpened(asking):
-            return replace(snapshot, asking=asking)
+            return replace(snapshot, asking=asking, passed_over=_passed_over(snapshot, asking))
         case ReminderWanted(day):
             return replace(snapshot, remind_on=day)
-        case FlagRaised() | ErasureAsked():
+        case FlagRaised() | ErasureAsked() | MonitoringAnswered():
             return snapshot
         case DetailsGiven() | DetailsConfirmed() | DetailPassedOver():
             return _apply_to_details(snapshot, event)
         case _:
             return _apply_to_check(snapshot, event)
+
+
+def _passed_over(snapshot: Snapshot, opened: Asking | None) -> tuple[str, ...]:
+    """A question that is asked once, and that another one takes the place of, is not asked again."""
+    before = snapshot.asking
+    if before is None or opened is None or not before.said or opened.about == before.about:
+        return snapshot.passed_over
+    return (*snapshot.passed_over, snapshot.name_of_asked(before))
 
 
 def _apply_to_details(

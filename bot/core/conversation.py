@@ -28,11 +28,13 @@ About = Literal[
     "step_tried",
     "research",
     "which_place",
+    "monitoring",
+    "about_you",
 ]
 Band = Literal["to_start", "part_way", "mostly_there", "strong"]
 CONFIRMING = ("details", "level", "delete")
 # Asked once and not again until somebody answers: what an owner wants now goes before it.
-ASKED_ONCE = ("check_again", "remind", "step_tried", "research")
+ASKED_ONCE = ("check_again", "remind", "step_tried", "research", "monitoring")
 ABOUT_BUSINESS = ("business", "sector", "place", "people", "years")
 CHOICE_ID_LIMIT = 64  # bytes: Telegram's callback data (Bot API, InlineKeyboardButton.callback_data)
 

@@ -153,6 +153,15 @@ class StepTried:
 
 
 @dataclass(frozen=True)
+class MonitoringAnswered:
+    """The owner told this about themself; it is kept apart, and the message that said it is emptied."""
+
+    question: str
+    value: str
+    event: Literal["monitoring_answered"] = "monitoring_answered"
+
+
+@dataclass(frozen=True)
 class QuestionOpened:
     """A question is open now; None closes the one that was."""
 
@@ -200,5 +209,5 @@ Event = (
     OwnerArrived | ConsentRecorded | DetailsGiven | DetailsConfirmed | DetailPassedOver | CheckStarted
     | AnswerGiven | AnswerTakenBack | OpenWordsGiven | CheckPaused | CheckResumed | PartClosed | CheckFinished
     | ReminderWanted | StepOffered | StepTried | QuestionOpened | MessagesStopped | OwnerReturned | FlagRaised
-    | HeldForSafety | ErasureAsked
+    | HeldForSafety | ErasureAsked | MonitoringAnswered
 )  # fmt: skip

@@ -51,7 +51,8 @@ def missing_detail(snapshot: Snapshot) -> Missing | None:
 
 
 def _is_beside_the_point(detail: str, snapshot: Snapshot) -> bool:
-    return detail == "years" and snapshot.business.stage in ("idea", "starting")
+    stage = snapshot.business.stage
+    return (detail == "years" and stage in ("idea", "starting")) or (detail == "people" and stage == "idea")
 
 
 def _asking_in_check(check: Check, snapshot: Snapshot, framework: Framework) -> Asking | None:
@@ -74,15 +75,17 @@ def is_over(check: Check, snapshot: Snapshot, framework: Framework) -> bool:
 
 
 def progress(snapshot: Snapshot, practice: str, framework: Framework) -> tuple[int, int]:
-    """The place of this practice, counted from 1, and how many there are: in its part, or in its check."""
+    """The place of this practice, counted from 1, and how many there are: in its check, or in its part.
+
+    What was told before a part began counts as done, so that the places go up one by one.
+    """
     check = snapshot.check_with(practice)
     if check is None:
         return 1, 1
     if check.kind == "full":
         asked = part_of(check, framework.practices[practice].area, framework, snapshot.business)
-    else:
-        asked = practices_of(check, framework, snapshot.business)
-    ids = [p.id for p in asked]
+        return 1 + sum(p.id != practice and check.answer_to(p.id) is not None for p in asked), len(asked)
+    ids = [p.id for p in practices_of(check, framework, snapshot.business)]
     return (ids.index(practice) + 1 if practice in ids else len(ids)), len(ids)
 
 

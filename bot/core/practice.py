@@ -15,7 +15,8 @@ LEVELS = (0, 1, 2, 3)
 class Practice:
     """One way of running a business, which can be weak or strong in four levels.
 
-    `falling` names the wordings in which more of it is weaker, such as running out of things.
+    `yes_or_no` names the wordings of which "more" or "less" does not say a level: running out more often is
+    weaker, and a kind of person is not more than anyone.
     """
 
     id: str
@@ -28,7 +29,7 @@ class Practice:
     follows: str | None = None
     scored: bool = True
     light: bool = False
-    falling: tuple[str, ...] = ()
+    yes_or_no: tuple[str, ...] = ()
 
     def is_asked_of(self, sector: Sector | None, *, solo: bool) -> bool:
         """True if a full check of such a business asks this. A sector that is not known counts as other."""

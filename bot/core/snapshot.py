@@ -65,6 +65,10 @@ class Snapshot:
         """The check with this number, if it is not an old one."""
         return next((c for c in (self.check, self.idea) if c and c.number == number), None)
 
+    def name_of_asked(self, asking: Asking) -> str:
+        """The name under which a question that is asked once, after each check, stands in `passed_over`."""
+        return f"{asking.about}:{self.check.number if self.check else 0}"
+
     def has_agreed_to(self, purpose: Purpose) -> bool:
         """True if the last word on this purpose was yes."""
         return bool(self.said_to(purpose))

@@ -85,6 +85,7 @@ class SqlErasures:
         self._connection.execute(insert(t.tombstone).from_select(["event_hash", "until"], buried))
 
     def _remove_owned(self, owner: str) -> None:
+        self._remove(t.monitoring, t.monitoring.c.owner_hash == self._session.owner_hash(owner))
         for table in (t.follow_up, t.answer, t.check, t.step_shown, t.consent, t.business):
             self._remove(table, table.c.owner_id == owner)
 

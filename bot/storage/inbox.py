@@ -103,6 +103,10 @@ class SqlInbox:
         """The turn on this message is committed."""
         self._change(message, state="done", understood=understood, next_try_at=None, error=None)
 
+    def empty(self, message: str) -> None:
+        """Forget the words of a message, and what was tapped: they are kept apart."""
+        self._change(message, text="", choice=None)
+
     def note_failure(self, message: str, attempts: int, error: str, next_try: datetime) -> None:
         """A turn failed on this message."""
         self._change(message, attempts=attempts, error=error, next_try_at=next_try)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Update, bindparam, insert, select, update
+from sqlalchemy import Update, bindparam, delete, insert, select, update
 
 from bot.core.conversation import Asking
 from bot.core.errors import ConversationLost
@@ -64,6 +64,7 @@ class SqlOwners:
     """Owners in the database."""
 
     def __init__(self, session: Session) -> None:
+        self._session = session
         self._connection = session.connection
 
     def snapshot(self, conversation: str) -> Snapshot:
@@ -116,6 +117,20 @@ class SqlOwners:
         self._save_steps(contact, before.steps, after.steps, at)
         save_check(self._connection, contact.owner, before.check, after.check)
         save_check(self._connection, contact.owner, before.idea, after.idea)
+
+    def keep_apart(self, owner: str, question: str, value: str) -> None:
+        """Keep what an owner told about themself, where only their own erasure and export find it."""
+        row = {"owner_hash": self._session.owner_hash(owner), "question": question}
+        same = [t.monitoring.c[name] == known for name, known in row.items()]
+        self._connection.execute(delete(t.monitoring).where(*same))
+        self._connection.execute(insert(t.monitoring).values(**row, value=value))
+
+    def kept_apart(self, conversation: str) -> dict[str, str]:
+        """What this owner told about themself, by question."""
+        owner = self._connection.execute(select(_c.owner_id).where(_c.id == conversation)).scalar_one()
+        told = select(t.monitoring.c.question, t.monitoring.c.value)
+        mine = told.where(t.monitoring.c.owner_hash == self._session.owner_hash(owner))
+        return {row.question: row.value for row in self._connection.execute(mine)}
 
     def _consents(self, owner: str) -> tuple[Consent, ...]:
         rows = self._connection.execute(_CONSENTS, {"owner": owner})

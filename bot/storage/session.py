@@ -28,3 +28,7 @@ class Session:
     def provider_hash(self, channel: str, provider: str) -> str:
         """By what a status callback finds its message."""
         return self.cipher.fingerprint("part", channel, clean(provider))
+
+    def owner_hash(self, owner: str) -> str:
+        """By what is found what an owner told about themself, and by nobody who has only that."""
+        return self.cipher.fingerprint("owner", owner)

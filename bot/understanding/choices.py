@@ -77,9 +77,9 @@ def _by_place(words: Words, bare: Sequence[int]) -> Chosen | None:
 
 def _by_number(words: Words, bare: Sequence[int]) -> Chosen | None:
     said = [words.plain[at] for at in bare]
-    if said[0] == "no" and said[1:] and set(said[1:]) <= _NUMERALS.keys():  # "no. 3"
+    if said[0] == "no" and said[1:] and said[1].isdigit() and set(said[1:]) <= _NUMERALS.keys():  # "no. 3"
         bare, said = bare[1:], said[1:]
-    if said[0] not in _NUMERALS:
+    if said[0] not in _NUMERALS or _goes_on(words, bare, said):
         return None
     named = {_NUMERALS[each] for each in said if each in _NUMERALS}
     if len(named) > 1 and set(said) <= _NUMERALS.keys() | {"or", "and", "between", "to"}:
@@ -87,3 +87,10 @@ def _by_number(words: Words, bare: Sequence[int]) -> Chosen | None:
     if len(bare) > 1 and words.clauses[bare[0]] == words.clauses[bare[1]]:
         return None
     return Chosen(_NUMERALS[said[0]], "digit" if said[0].isdigit() else "word", alone=len(bare) == 1)
+
+
+def _goes_on(words: Words, bare: Sequence[int], said: Sequence[str]) -> bool:
+    """True for "Three. One does it for 9, one for 11": a number before a tale is a count, not a choice."""
+    first = words.clauses[bare[0]]
+    others = (words.plain[at] for at in bare[1:] if words.clauses[at] != first)
+    return not said[0].isdigit() and any(word in _NUMERALS for word in others)

@@ -3,82 +3,42 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise
 
+from bot.understanding.crew_words import (
+    ALSO,
+    BEFORE_US,
+    BETWEEN,
+    FAMILY,
+    HIRE,
+    HIRE_PAIRS,
+    IS,
+    LINKS,
+    MANY_OF,
+    ME,
+    NONE,
+    NOT_PLURAL,
+    ONE_OF,
+    OUT_OF,
+    POSTS,
+    ROOMS,
+    SEVERAL,
+    SMALL,
+    THINGS,
+    is_number,
+    number_of,
+    number_said,
+)
 from bot.understanding.words import Found, Lexicon, Speller, Words
 
-_FEW = {
-    "one": 1, "another": 1, "couple": 2, "both": 2, "few": 3, "several": 4, "handful": 5, "dozen": 12,
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-}  # fmt: skip
-_ONE_OF = frozenset(
-    {"my", "me", "a", "an", "the", "our", "his", "her", "and", "with", "plus", "one", "also", "by"}
-)
-# Words that may stand between the number and the person: "2 part time lads".
-_BETWEEN = frozenset(
-    {"of", "or", "part", "full", "time", "young", "little", "big", "old", "older", "younger", "eldest",
-     "lovely", "other", "more", "paid", "good", "local", "saturday", "sunday", "best", "staff", "own", "busy",
-     "regular", "new", "family", "in", "law", "weekend", "evening", "bar", "kitchen", "shop", "female", "male",
-     "casual", "unpaid", "qualified", "trained", "senior", "junior", "care", "support", "teenage", "extra",
-     "great", "lady", "agency", "zero", "hours", "hour", "trainee", "delivery", "polish",
-     "asian", "elder", "youngest", "hired", "employed", "self", "floor", "salon", "school", "college", "uni"}
-)  # fmt: skip
-_MANY_OF = frozenset(
-    {"about", "around", "roughly", "approx", "maybe", "nearly", "is", "are", "number", "over"}
-)
-_OUT_OF = frozenset({"from", "off", "like", "since", "for"})
-_NONE = frozenset({"no", "not", "without", "never", "zero"})
-_LINKS = frozenset(
-    {"and", "with", "plus", "have", "has", "got", "employ", "also", "or", "then", "by", "using"}
-)
-_IS = frozenset({"am", "is", "was", "as", "be", "being", "are"})
-# What somebody does who was there before, or is not there yet.
-_BEFORE_US = frozenset(
-    {"started", "opened", "founded", "began", "bought", "built", "retired", "died", "passed", "taught", "gave",
-     "left", "ran", "set", "established", "wants", "want", "used", "thinks", "says", "said", "told", "had",
-     "lent", "trained", "starts", "owned", "began", "wanting"}
-)  # fmt: skip
-_HIRE = frozenset({"hire", "hiring", "recruit", "recruiting", "need", "needs", "advertise", "without"})
-_HIRE_PAIRS = frozenset(
-    {("take", "on"), ("taking", "on"), ("looking", "for"), ("look", "for"), ("used", "to"), ("find", "a")}
-)
 _NEAR = 6  # words before a person in which hiring is still about that person
 _LOOK_AHEAD = 4
-# Numbers of these are no people.
-_THINGS = frozenset(
-    """year years yr yrs y month months week weeks day days hour hours minute minutes night nights evenings mornings kid
-    kids child children baby babies grandkids grandchildren shop shops stall stalls van vans car cars dog dogs cat cats
-    chair chairs table tables bench benches branch branches site sites unit units room rooms machine machines bike
-    bikes truck trucks trailer trailers lorry lorries taxi taxis customer customers client clients guests residents
-    pupils members pound pounds k am pm mile miles time times location locations place places seat seats cover covers
-    bed beds bay bays ramp ramps pitch flat flats house houses property properties pub pubs cafe cafes floor floors
-    phone phones oven ovens st nd rd th road street percent half quarter business businesses salon salons market
-    markets studio studios laptop camera website horse horses team crew family sewing trusty stars""".split()
-)
-_SMALL = frozenset(
-    """and or to we i it is in at of the a my our from home since now so then but just only also been open on for
-    with little""".split()
-)
-_ROOMS = frozenset(
-    {"kitchen", "office", "shop", "front", "back", "salon", "warehouse", "unit", "workshop", "yard", "van",
-     "bar", "it", "team", "bakery", "factory", "studio", "garage", "store"}
-)  # fmt: skip
-_SPOUSE = frozenset(
-    {"wife", "missus", "mrs", "husband", "hubby", "half", "girlfriend", "boyfriend", "fiance"}
-)
-_FAMILY = _SPOUSE | {"brother", "sister", "son", "daughter", "mum", "mom", "dad", "partner", "cousin", "friend", "mate"}
-_ALSO = {
-    "hubby": "husband", "missus": "wife", "mrs": "wife", "mom": "mum", "mother": "mum", "mam": "mum", "mama": "mum", "ammi": "mum", "father": "dad", "abbu": "dad",
-    "bro": "brother", "bhai": "brother", "sis": "sister", "auntie": "aunt", "aunty": "aunt",
-}  # fmt: skip
-_NOT_PLURAL = frozenset({"mrs", "missus", "boss", "sis", "others"})
-_POSTS = frozenset({"bar", "till", "tills", "counter", "front", "delivery", "kitchen"})
+_LONGEST_KIND = 3  # words that may stand between a number and the "and me" that shows whom it counts
+_SHORTEST_NAME = 3  # letters
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
-_I = frozenset({"me", "myself", "i"})
-_SEVERAL = frozenset({"parents", "sons", "daughters", "brothers", "sisters", "cousins", "nephews", "nieces", "uncles",
-    "inlaws", "mates", "friends", "bros"})  # fmt: skip
+_HELPING = frozenset({"work", "works", "helps", "help", "does", "cooks"})
+_AND = frozenset({"and", "with", "plus"})
+_OURS = frozenset({"my", "our"})
 
 
 @dataclass(frozen=True)
@@ -98,7 +58,7 @@ class Crew:
     def __init__(self, written: Mapping[str, Sequence[str]], speller: Speller) -> None:
         sets = {"family": written["family"], "role": written["roles"], "not a worker": written["not_workers"]}
         self._persons = Lexicon(sets, speller)
-        self._common = frozenset(written["not_names"]) | frozenset(written["name_after"]) | _THINGS | _SMALL
+        self._common = frozenset(written["not_names"]) | frozenset(written["name_after"]) | THINGS | SMALL
         self._speller = speller
 
     def mentions(self, words: Words, taken: set[int], shown: str = "") -> Iterator[Mention]:
@@ -109,11 +69,10 @@ class Crew:
         found = [f for f in self._persons.longest_in(words) if not taken & {*range(f.start, f.end)}]
         named = {at for f in found for at in range(f.start, f.end)} | taken
         seen: set[object] = set()
-        for person, after in zip_longest(found, found[1:]):
-            is_a_kind = after and after.start == person.end and after.name != "not a worker"
+        for before, person, after in zip([None, *found], found, [*found[1:], None], strict=False):
             if person.name == "not a worker" or _is_possessed(words, person) or _is_no_crew(words, person):
                 continue
-            if is_a_kind and person.name == "role":  # "two part time girls" are one mention
+            if _is_a_kind(words, before, person, after):
                 continue
             count, noun = _how_many(words, person), _noun(words, person)
             if count is None and _is_beside(words, person, after):
@@ -127,18 +86,21 @@ class Crew:
         yield from rooms
         named |= {at for room in rooms for at in range(room.start, room.end)}
         yield from self._beside_me(words, named, frozenset(_CAPITAL.findall(shown)))
+        for person in found:
+            at = _number_before(words, person)
+            link = at if {*words.plain[at : at + 1]} & {"a", "an"} or number_said(words, at) else -1
+            if link > 1 and words.plain[link - 1] == "and" and person.name == "role":
+                yield from _before_somebody(words, named, link - 1)
 
     def _beside_me(self, words: Words, named: set[int], names: frozenset[str]) -> Iterator[Mention]:
         """Whom no list knows: "me and 2 coaches", "3 fixers and me", "me and Dave", "me and my bredrin"."""
         for at, word in enumerate(words.plain):
-            if word in _I and at + 2 < len(words) and words.plain[at + 1] in ("and", "with", "plus"):
+            if word in ME and {*words.plain[at + 1 : at + 2]} & _AND and at + 2 < len(words):
                 yield from self._after_me(words, named, at + 2, names)
-            if word in _I and at > 2 and words.plain[at - 1] in ("and", "with", "plus"):
-                yield from _before_me(words, named, at - 1)
+            if word in ME and {*words.plain[max(0, at - 1) : at]} & _AND:
+                yield from _before_somebody(words, named, at - 1)
 
-    def _after_me(
-        self, words: Words, named: set[int], at: int, names: frozenset[str]
-    ) -> Iterator[Mention]:
+    def _after_me(self, words: Words, named: set[int], at: int, names: frozenset[str]) -> Iterator[Mention]:
         number = number_said(words, at)
         if number:
             noun = _past_small_words(words, at + 1)
@@ -154,46 +116,24 @@ class Crew:
             yield from self._after_me(words, named, at + 2, names)
 
     def _may_be_somebody(self, word: str, is_mine: bool, names: frozenset[str]) -> bool:
-        if not word.isalpha() or word in self._common or len(word) < 3:  # noqa: PLR2004
+        if not word.isalpha() or word in self._common or len(word) < _SHORTEST_NAME:
             return False
         if is_mine:
             return not word.endswith(("s", "ing"))
         return word.capitalize() in names or not self._speller.knows(word)
 
 
-def is_number(word: str) -> bool:
-    """True for a number in digits or one of the small number words."""
-    return word.isdigit() or word in _FEW
-
-
-def number_said(words: Words, at: int) -> int | None:
-    """The number at this word; of "3 or 4" and "3-4" the lower middle; None if there is none."""
-    if not 0 <= at < len(words) or not is_number(words.plain[at]):
-        return None
-    low, high = _lower_end(words, at), _value(words.plain[at])
-    return high if low is None else int((low + high) / 2)
-
-
-def _value(said: str) -> int:
-    return int(said) if said.isdigit() else _FEW[said]
-
-
-def _lower_end(words: Words, at: int) -> int | None:
-    """The 3 of "3 or 4 lads", "3-4 lads"."""
-    if at > 1 and words.plain[at - 1] in ("or", "to") and is_number(words.plain[at - 2]):
-        return _value(words.plain[at - 2])
-    beside = words.plain[at - 1] if at >= 1 else ""
-    both = beside.isdigit() and words.plain[at].isdigit()
-    return int(beside) if both and int(beside) + 1 == int(words.plain[at]) else None
-
-
-def _before_me(words: Words, named: set[int], link: int) -> Iterator[Mention]:
+def _before_somebody(words: Words, named: set[int], link: int) -> Iterator[Mention]:
+    """The 3 of "3 fixers and me", "3 fixers and a driver": whoever is joined to people is people."""
     at = link - 1
-    while at > link - 4 and at >= 0 and not is_number(words.plain[at]):
+    while at >= max(0, link - _LONGEST_KIND) and not is_number(words.plain[at]):
         at -= 1
+    if at < max(0, link - _LONGEST_KIND) or at == link - 1 or words.clauses[at] != words.clauses[link]:
+        return
     number = number_said(words, at)
-    is_free = not named & {*range(at, link)} and not {*words.plain[at:link]} & _THINGS
-    if number and is_free and at < link - 1:
+    is_free = not named & {*range(at, link)} and not {*words.plain[at:link]} & (THINGS | ME)
+    if number and is_free:
+        named |= {*range(at, link)}
         yield Mention(number, "other", words.plain[link - 1], at, link)
 
 
@@ -204,40 +144,40 @@ def _in_rooms(words: Words, named: set[int]) -> Iterator[Mention]:
             continue
         rest = [each for each in words.plain[at + 1 : at + 4] if each not in ("the", "our", "my", "people")]
         is_last = at + 2 >= len(words) or words.clauses[at + 2] != words.clauses[at]
-        if rest[:1] in (["in"], ["on"]) and len(rest) > 1 and rest[1] in _ROOMS | _POSTS:
-            yield Mention(_value(word), "other", rest[1], at, at + 3)
-        elif rest and rest[0] in _POSTS and (is_last or rest[1:2] == ["and"]) and at and words.plain[at - 1] == "and":
-            yield Mention(_value(word), "other", rest[0], at, at + 2)
+        if rest[:1] in (["in"], ["on"]) and len(rest) > 1 and rest[1] in ROOMS | POSTS:
+            yield Mention(number_of(word), "other", rest[1], at, at + 3)
+        elif rest and rest[0] in POSTS and is_last and {*words.plain[max(0, at - 1) : at]} & _AND:
+            yield Mention(number_of(word), "other", rest[0], at, at + 2)
 
 
 def _is_thing(words: Words, at: int) -> bool:
     noun = _past_small_words(words, at)
-    return noun < len(words) and words.plain[noun] in _THINGS
+    return noun < len(words) and words.plain[noun] in THINGS
 
 
 def _past_small_words(words: Words, at: int) -> int:
-    while at < len(words) and words.plain[at] in _BETWEEN:
+    while at < len(words) and words.plain[at] in BETWEEN:
         at += 1
     return at
 
 
 def _noun(words: Words, person: Found) -> str:
     last = words.plain[person.end - 1]
-    return _ALSO.get(last, last)
+    return ALSO.get(last, last)
 
 
 def _how_many(words: Words, person: Found) -> int | None:
     """How many of these persons; None where no number or small word says it, 0 for "no staff"."""
     at = _number_before(words, person)
     before = words.plain[at] if at >= 0 else ""
-    if before in _NONE:
+    if before in NONE:
         return 0
-    if before in _OUT_OF or (at > 0 and words.plain[at - 1] in _OUT_OF):
+    if before in OUT_OF or (at > 0 and words.plain[at - 1] in OUT_OF):
         return None
     number = number_said(words, at)
     if number is not None:
         return number
-    if person.name == "family" and before in ("my", "our", "and") and words.plain[person.end - 1] in _SEVERAL:
+    if words.plain[person.end - 1] in SEVERAL and (before in ("my", "our", "and") or not person.start):
         return 2
     return 1 if _is_one(words, before, person) else _said_after(words, person)
 
@@ -245,9 +185,18 @@ def _how_many(words: Words, person: Found) -> int | None:
 def _number_before(words: Words, person: Found) -> int:
     """Where the number of these persons would stand: before all words that only say what kind they are."""
     at = person.start - 1
-    while at >= 0 and (words.plain[at] in _BETWEEN or (words.plain[at - 1 : at] == ("of",) and words.plain[at] in ("my", "our"))):
+    while at >= 0 and (
+        words.plain[at] in BETWEEN or (words.plain[at] in _OURS and words.plain[at - 1 : at] == ("of",))
+    ):
         at -= 1
     return at
+
+
+def _is_a_kind(words: Words, before: Found | None, person: Found, after: Found | None) -> bool:
+    """True for the part time of "two part time girls" and "two girls part time": they are no others."""
+    if words.plain[person.start] not in ("part", "full", "casual"):
+        return False
+    return bool((before and before.end == person.start) or (after and after.start == person.end))
 
 
 def _is_beside(words: Words, person: Found, after: Found | None) -> bool:
@@ -256,7 +205,7 @@ def _is_beside(words: Words, person: Found, after: Found | None) -> bool:
         return False
     if words.plain[person.end : person.end + 1] == ("and",):
         follows = words.plain[person.end + 1 : person.end + 2]
-        return bool({*follows} & _I) or (after is not None and after.start <= person.end + 2)
+        return bool({*follows} & ME) or (after is not None and after.start <= person.end + 2)
     return after is not None and after.start == person.end and after.name == "family"
 
 
@@ -265,7 +214,7 @@ def _said_after(words: Words, person: Found) -> int | None:
     at = person.end
     if not words.plain[at - 1].endswith("s") and words.plain[at - 1] != "staff":
         return None
-    while at < len(words) and words.plain[at] in _MANY_OF:
+    while at < len(words) and words.plain[at] in MANY_OF:
         at += 1
     number = number_said(words, at)
     is_last = at + 1 >= len(words) or words.clauses[at + 1] != words.clauses[at]
@@ -274,21 +223,21 @@ def _said_after(words: Words, person: Found) -> int | None:
 
 def _is_one(words: Words, before: str, person: Found) -> bool:
     last = words.plain[person.end - 1]
-    if last.endswith("s") and last not in _NOT_PLURAL:
+    if last.endswith("s") and last not in NOT_PLURAL:
         return False
     in_a_list = person.start > 0 and words.clauses[person.start] != words.clauses[person.start - 1]
     if person.name == "family":
-        return before in _ONE_OF or in_a_list or person.start == 0
+        return before in ONE_OF or in_a_list or person.start == 0
     if before in ("my", "our", "his", "her"):
         return True
-    return before in _ONE_OF and _is_linked(words, person, before)
+    return before in ONE_OF and _is_linked(words, person, before)
 
 
 def _is_linked(words: Words, person: Found, before: str) -> bool:
     """True for the apprentice of "me and an apprentice", not for "Samira, a photographer"."""
     earlier = words.plain[max(0, person.start - 5) : person.start]
-    beside_somebody = any(word in _I or is_number(word) or word in _FAMILY for word in earlier)
-    return beside_somebody or (before != "and" and bool(_LINKS & {*earlier}))
+    beside_somebody = any(word in ME or is_number(word) or word in FAMILY for word in earlier)
+    return beside_somebody or (before != "and" and bool(LINKS & {*earlier}))
 
 
 def _is_no_crew(words: Words, person: Found) -> bool:
@@ -297,7 +246,7 @@ def _is_no_crew(words: Words, person: Found) -> bool:
     last = words.plain[person.end - 1]
     is_doing = last.endswith("ing") or (person.name == "role" and last.endswith("ed"))
     if is_doing or (
-        person.name == "role" and _IS & {*earlier[-2:]} and earlier[-1] in ("a", "an", "the", "am", "as")
+        person.name == "role" and IS & {*earlier[-2:]} and earlier[-1] in ("a", "an", "the", "am", "as")
     ):
         return True
     return _is_to_come(words, person) or _came_before(words, person)
@@ -307,9 +256,7 @@ def _is_to_come(words: Words, person: Found) -> bool:
     clause = words.clauses[person.start]
     near = range(max(0, person.start - _NEAR), person.start)
     earlier = [words.plain[at] for at in near if words.clauses[at] == clause]
-    return bool(_HIRE & {*earlier}) or any(
-        pair in _HIRE_PAIRS for pair in zip(earlier, earlier[1:], strict=False)
-    )
+    return bool(HIRE & {*earlier}) or bool(HIRE_PAIRS & {*pairwise(earlier)})
 
 
 def _came_before(words: Words, person: Found) -> bool:
@@ -317,7 +264,7 @@ def _came_before(words: Words, person: Found) -> bool:
     if person.name != "family":
         return False
     clause = words.clauses[person.start]
-    if any(words.plain[at] in _I for at in range(person.start) if words.clauses[at] == clause):
+    if any(words.plain[at] in ME for at in range(person.start) if words.clauses[at] == clause):
         return False
     ahead = [
         words.plain[at]
@@ -325,9 +272,9 @@ def _came_before(words: Words, person: Found) -> bool:
         if words.clauses[at] == clause
     ]
     for word in ahead:
-        if word in _I or word in ("work", "works", "helps", "help", "does", "cooks"):
+        if word in ME or word in _HELPING:
             return False
-        if word in _BEFORE_US:
+        if word in BEFORE_US:
             return True
     return False
 

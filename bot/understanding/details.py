@@ -19,6 +19,7 @@ from bot.understanding.words import Speller
 from bot.understanding.years import Years
 
 _LETTERS = re.compile(r"[a-z]+")
+_ACCENTS = str.maketrans("éèêáàâñöüç", "eeeaaanouc")
 _HALF = re.compile("\u00bd")  # NFKC would make 21/2 of 2 and a half
 
 
@@ -39,9 +40,12 @@ class DetailsReader:
     def read(self, text: str) -> Details:
         """What these words say, None for what they do not say. A place that fits two councils has none."""
         shown = normalise_text(_HALF.sub(" and a half", text[:READ_AT_MOST]))
-        words = self._speller.read(shown)
-        trade, place = self._trades.find(words), self._gazetteer.find(shown)
+        words = self._speller.read(shown.translate(_ACCENTS))
         without_places = _without(shown, self._gazetteer.spans(shown))
+        trade = self._trades.find(
+            self._speller.read(without_places.translate(_ACCENTS))
+        ) or self._trades.find(words)
+        place = self._gazetteer.find(shown)
         people, years = self._people.count(without_places), self._years.read(without_places)
         return Details(
             name=self._names.find(shown),

@@ -15,16 +15,22 @@ _NOT_PEOPLE = (
 )
 _TEAM_OF = re.compile(
     rf"\b(?:team|crew|staff|group|total|family|workforce|party) of (?:about |around )?(?P<after>\d+)\b"
-    rf"|\b(?:we|there)(?: are|'re| r|re| is|'s)? (?:about |around |only |just |all )?(?P<we>\d+)\b{_NOT_PEOPLE}"
+    rf"|\b(?:we|there)(?: are|'re| r|re| is|'s)? (?:about |around |only |just |"
+    rf"all )?(?P<we>\d+)\b{_NOT_PEOPLE}"
     r"|\bus (?P<us>\d+)\b(?! ?(?:years?|yrs?))"
 )
 _OF_US = re.compile(
-    r"(?P<many>\d+(?:\.\d+)?)(?: of us| of we\b| (?:people |staff |workers )?in total| altogether| all together|"
+    r"(?P<many>\d+(?:\.\d+)?)(?: of us| of we\b| (?:people |staff |workers )?in total| altogether|"
+    r" all together|"
     r" strong\b| in the team| in our team| in the family|"
-    r" people (?:work|altogether|in the|including|here)| people$|[ -](?:man|woman|person|strong) (?:team|crew|"
+    r" people (?:work|altogether|in the|including|here)|"
+    r"(?<!have \d)(?<!have \d\d)(?<!got \d) people(?=$|[.,;])|[ -](?:man|woman|person|strong) (?:team|crew|"
     r"outfit|firm|business)\b)"
 )
-_WITH_ME = re.compile(r"\b(?P<many>\d+)(?: (?!years?|yrs?)[a-z'-]+){0,3},? (?:including|incl?|counting|inc)\.? (?:me\b|myself|the owner)")
+_WITH_ME = re.compile(
+    r"\b(?P<many>\d+)(?: (?!years?|yrs?)[a-z'-]+){0,3},? (?:including|incl?|counting|inc)\.? (?:me\b|"
+    r"myself|the owner)"
+)
 _AND_MORE = re.compile(r"^(?: [a-z]+){0,3} (?:and|plus) (?=\d|a |an |my |some )")
 _US = frozenset({"ladies", "women", "friends", "mates", "mums", "moms"})
 _HAVE = frozenset({"have", "got", "has", "employ", "with", "plus", "and"})
@@ -32,7 +38,9 @@ _BOTH_OF_US = re.compile(r"\b(?:both|pair|couple|2) of us\b|\bus both\b|\bwe bot
 _AND_ME = re.compile(
     r"^(?: (?:people|staff|girls|lads))?(?:,? and| with| not counting| without) (?:me|myself)\b"
 )
-_EMPLOYS = re.compile(r"\b(?:employ|employs|employing|employed) (?:about |around )?(?P<many>\d+)\b")
+_EMPLOYS = re.compile(
+    rf"(?<!self )(?<!self-)\bemploy(?:s|ing|ed)? (?:about |around )?(?P<many>\d+)\b{_NOT_PEOPLE}"
+)
 _INCLUDED = re.compile(
     r"\b(?:includ\w*|incl?|counting|inc\.) (?:me\b|myself|us\b|the owner|both of us|owner)"
     r"|\bme (?:included|inclusive)\b"

@@ -14,16 +14,20 @@ from bot.understanding.where import OUTSIDE_ENGLAND, Named, Place, settle
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _POSTCODE = re.compile(r"\b([a-z]{1,2}\d{1,2}[a-z]?)(?: ?\d[a-z]{2}| ?\d)?\b")
 _MOTORWAY = re.compile(r"\b(?:the|off|near|by|on|of|to|junction|m|a) $|\bj\d+ $")
+_FAR = "elsewhere"  # the file of places so far away that a word one letter off is likelier that word
+_SPEAK = frozenset({"b4", "m8", "l8", "n8"})  # before, mate, late, Nate: a postcode only in capitals
 _ROAD = re.compile(r"^m\d+$")
 _AFTER = frozenset({"in", "at", "near", "from", "around", "outside", "round", "of", "by", "on", "based"})
 _NOT_A_PLACE_NAME = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
      "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-     "christmas", "eid", "ramadan", "covid", "uk", "england", "english", "i", "the", "my", "bangla", "sylheti",
-     "urdu", "punjabi"}
+     "christmas", "eid", "ramadan", "covid", "uk", "england", "english", "i", "the", "my", "bangla",
+     "sylheti", "urdu", "punjabi"}
 )  # fmt: skip
 _UNKNOWN = re.compile(r"\b(?:in|near|at) ((?:[A-Z][\w'-]+)(?: (?:[A-Z][\w'-]+|on|upon|in|the|le))*)")
-_NAMING = frozenset({"m", "i'm", "is", "am", "im"})
+_NAMING = frozenset(
+    {"m", "i'm", "is", "am", "im", "me", "and", "with", "n", "called", "name", "its", "this", "it's"}
+)
 LONGEST_INITIALS = 3
 _SHORT = {"rd": "road", "st": "street", "ln": "lane", "sq": "square", "str": "street", "ave": "avenue"}
 _STREET = frozenset({"road", "street", "lane", "avenue", "close", "crescent"})
@@ -39,17 +43,14 @@ class Gazetteer:
         councils: Mapping[str, _Councils],
         everyday: Iterable[str],
         posted: Mapping[str, frozenset[str]],
-        is_a_word: Callable[[str], bool],
+        slips: Slips,
     ) -> None:
         self._councils = councils
         self._everyday = frozenset(everyday)
         self._longest = max(len(name.split()) for name in councils)
         self._own_names = {council.lower() for each in councils.values() for council in each}
         self._posted = posted
-        self._slips = Slips(
-            (name for name in councils if name not in self._everyday and not _POSTCODE.fullmatch(name)),
-            is_a_word,
-        )
+        self._slips = slips
 
     @classmethod
     def from_content(cls, data: Path, is_a_word: Callable[[str], bool] = lambda word: False) -> "Gazetteer":
@@ -57,6 +58,7 @@ class Gazetteer:
         councils: dict[str, list[str]] = {}
         everyday: list[str] = []
         posted: dict[str, frozenset[str]] = {}
+        local: list[str] = []
         for path in sorted((data / "places").glob("*.yml")):
             for entry in _entries(path):
                 if isinstance(entry, list):
@@ -67,7 +69,11 @@ class Gazetteer:
                     for name, council in _named(entry):
                         known = councils.setdefault(_key(name), [])
                         known += [council] if council not in known else []
-        return cls({name: tuple(each) for name, each in councils.items()}, everyday, posted, is_a_word)
+                        local += (
+                            [_key(name)] if path.stem != _FAR and not _POSTCODE.fullmatch(_key(name)) else []
+                        )
+        slips = Slips((name for name in local if name not in everyday), is_a_word)
+        return cls({name: tuple(each) for name, each in councils.items()}, everyday, posted, slips)
 
     def find(self, text: str) -> Place | None:
         """The place a text names; its councils are those that all that is said of it leaves."""
@@ -88,7 +94,8 @@ class Gazetteer:
         low = text.lower()
         for code in _POSTCODE.finditer(low):
             is_road = _ROAD.match(code[1]) and _MOTORWAY.search(low[: code.start()])
-            if code[1] in self._councils and not is_road:
+            is_speak = code[0] in _SPEAK and text[code.start()].islower()
+            if code[1] in self._councils and not is_road and not is_speak:
                 yield Named(code[1].upper(), self._councils[code[1]], code.start(), code.end(), "postcode")
 
     def _at(self, text: str, words: list[re.Match[str]], at: int) -> tuple[Named | None, int]:
@@ -100,7 +107,7 @@ class Gazetteer:
             written = text[start:end]
             if not self._is_meant(key, written, words, at):
                 continue
-            name = tidy(written if _key(written) == key else key)
+            name = tidy(written.replace(",", "") if _key(written) == key else key)
             if key in self._own_names:
                 return self._town_or_street(
                     text, Named(name, self._councils[key], start, end, "town"), words, at + count
@@ -126,10 +133,10 @@ class Gazetteer:
 
     def _key_of(self, text: str, words: list[re.Match[str]]) -> str | None:
         name = " ".join(word[0] for word in words)
-        if _POSTCODE.fullmatch(name) or (len(words) > 1 and _breaks(text, words)):
-            return None
         key = _key(name)
-        return key if key in self._councils else self._slips.mend(key)
+        if _POSTCODE.fullmatch(name) or key in self._councils:
+            return None if _POSTCODE.fullmatch(name) else key
+        return None if _breaks(text, words) else self._slips.mend(key)
 
     def _is_meant(self, name: str, written: str, words: list[re.Match[str]], at: int) -> bool:
         if name not in self._everyday:

@@ -12,25 +12,34 @@ _NEAR = 5  # words after "thinking of opening" in which "a second one" makes it 
 # Not open, but on the way: there is a day, a lease or a key.
 _ON_THE_WAY = re.compile(
     r"\b(?:opening|open|open it|opens|start|starting|launch|launching|ready)\b[^.]{0,25}"
-    r"\b(?:in \w+ weeks?|in \w+ days?|in a month|in (?:2|two|a couple of) months|next (?:week|month)|this month|"
-    r"soon|on monday|at christmas|at easter|(?:in|by|from|for) (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*)\b"
-    r"|\b(?:hoping|aiming|planned|planning|waiting) for (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b"
+    r"\b(?:in \w+ weeks?|in \w+ days?|in a month|in (?:2|two|a couple of) months|next (?:week|month)|"
+    r"this month|"
+    r"soon|on monday|at christmas|at easter|(?:in|by|from|for) (?:jan|feb|mar|apr|may|june?|july?|aug|"
+    r"sep|oct|nov|dec)[a-z]*)\b"
+    r"|\b(?:hoping|aiming|planned|planning|waiting) for (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|"
+    r"nov|dec)[a-z]*\b"
     r"|\b(?:signed|got|have) (?:the |a |our |my )?(?:lease|keys|premises|unit)\b"
-    r"|\b(?:fitting|fit) (?:it |the shop |the unit )?out\b|\bregistered (?:with|my|the|last|this|yesterday|at)\b"
+    r"|\b(?:fitting|fit) (?:it |the shop |the unit )?out\b|\bregistered (?:with|my|the|last|this|"
+    r"yesterday|at)\b"
     r"|\b(?:setting|getting) (?:it|everything|things|the \w+) (?:up|ready)\b"
 )
 _NOT_YET = re.compile(
-    r"\b(?:not|no|haven't|havent|have not|hasn't|isn't|ain't|aint|never) (?:\w+ )?(?:open(?:ed)?|start(?:ed)?|trad(?:e|ing)|running|"
+    r"\b(?:not|no|haven't|havent|have not|hasn't|isn't|ain't|aint|never) (?:\w+ )?(?:open(?:ed)?|"
+    r"start(?:ed)?|trad(?:e|ing)|running|"
     r"launched|begun|up and running|set up|sold anything|going)(?: \w+)? (?:yet|till|until)\b"
-    r"|\b(?:nothing|not) (?:\w+ ){0,2}(?:yet|so far)\b|\byet to (?:open|start|launch)\b|\bpre[- ]?(?:start|launch)\b"
+    r"|\b(?:nothing|not) (?:\w+ ){0,2}(?:yet|so far)\b|\byet to (?:open|start|launch)\b|"
+    r"\bpre[- ]?(?:start|launch)\b"
 )
 _WISH = re.compile(
-    r"\b(?:want|wants|wanna|wanting|hope|hopes|hoping|plan|plans|planning|looking|look|like|love|dream|dreaming|think|thinking|"
-    r"considering|intend|wish|aim|aiming|decid(?:ed|ing)) (?:\w+ ){0,3}?(?:start|starting|open|opening|set|setting|run|running|launch|"
+    r"\b(?:want|wants|wanna|wanting|hope|hopes|hoping|plan|plans|planning|looking|look|like|love|dream|"
+    r"dreaming|think|thinking|"
+    r"considering|intend|wish|aim|aiming|decid(?:ed|ing)) (?:\w+ ){0,3}?(?:start|starting|open|opening|"
+    r"set|setting|run|running|launch|"
     r"launching|become|becoming|begin|sell|selling|doing|do|have|get|getting|turn|go)\b"
 )
 _STARTING = re.compile(
-    r"\b(?:started|opened|launched|began|set up|trading|open|going|registered)\b[^.,]{0,25}\b(?:(?:[1-9]|one|two|three|four|couple of|few|a) (?:days?|weeks?) ago|"
+    r"\b(?:started|opened|launched|began|set up|trading|open|going|"
+    r"registered)\b[^.,]{0,25}\b(?:(?:[1-9]|one|two|three|four|couple of|few|a) (?:days?|weeks?) ago|"
     r"last (?:week|month|monday|friday|saturday|sunday)|yesterday|today|this (?:week|month|morning))\b"
 )
 

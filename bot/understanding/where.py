@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 OUTSIDE_ENGLAND = "none"
 MOST_ASKED = 4
 _HOME = re.compile(
-    r"\b(?:(?<!from )(?<!at )home is|live|lives|living|liv|grew up|born|brought up|moved|moved over|came|originally|reside|"
-    r"used to be|was|previously|before that|stay|staying)(?: \w+){0,2}? (?:in|from|at|near)?(?: the)? ?$|\b(?:live|lives|living) ?$"
+    r"\b(?:(?<!from )(?<!at )home is|live|lives|living|liv|grew up|born|brought up|moved|moved over|"
+    r"came|originally|reside|"
+    r"used to be|was|previously|before that|stay|staying)(?: \w+){0,2}? (?:in|from|at|"
+    r"near)?(?: the)? ?$|\b(?:live|lives|living) ?$"
 )
 _NEAR = re.compile(
-    r"\b(?:near|nr|close to|not far from|outside|outskirts of|minutes from|mins from|miles from|off|between|towards|"
-    r"next to|edge of|deliver to|delivering to|cover|covering|customers in|clients in|all over|markets in|round)(?: the)? ?$"
+    r"\b(?:near|nr|close to|not far from|outside|outskirts of|minutes from|mins from|miles from|off|"
+    r"between|towards|"
+    r"next to|edge of|deliver to|delivering to|cover|covering|customers in|clients in|all over|"
+    r"markets in|round)(?: the)? ?$"
 )
 _BOTH = re.compile(
     r"^ ?(?:and|&|n|\+|plus|/)(?: (?:a|one|another|1|the|other|second|2nd|also|in|at|shop|stall))* ?$"
@@ -86,14 +91,18 @@ def _left(text: str, known: Sequence[Named], posted: Mapping[str, frozenset[str]
 def _without_post_towns(
     text: str, known: Sequence[Named], posted: Mapping[str, frozenset[str]]
 ) -> list[Named]:
-    """ "Smethwick, Birmingham" is in Sandwell: Birmingham is only the post town."""
-    finer = [n for n in known if n.kind != "town"]
-    kept = []
-    for n in known:
-        others = {council for each in finer for council in each.councils}
-        is_address = n.kind == "town" and bool(others & posted.get(n.councils[0], frozenset()))
-        if not is_address or any(_are_two(text, n, other) for other in finer):
-            kept.append(n)
+    """ "Smethwick, Birmingham" is in Sandwell: the post town only narrows what may be meant."""
+    kept = [n for n in known if n.kind != "town"]
+    for town in (n for n in known if n.kind == "town"):
+        written_by = posted.get(town.councils[0], frozenset())
+        near = [replace(n, councils=tuple(c for c in n.councils if c in written_by)) for n in kept]
+        if (
+            not kept
+            or not all(n.councils for n in near)
+            or any(_are_two(text, town, other) for other in kept)
+        ):
+            return [*known]
+        kept = near
     return kept
 
 
@@ -104,7 +113,7 @@ def _are_two(text: str, one: Named, other: Named) -> bool:
 
 
 def _pairs(known: Sequence[Named]) -> Iterable[tuple[Named, Named]]:
-    return zip(known, known[1:], strict=False)
+    return pairwise(known)
 
 
 def _shared(councils: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

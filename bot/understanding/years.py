@@ -12,7 +12,8 @@ _SHORTEST = 28  # days: "open 9 hours", "six days a week" are not how long a bus
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _BEGAN = r"opened|started|began|set up|took over|took it on|bought it|been open|open"
 _SINCE_YEAR = re.compile(
-    rf"\b(?:since|in|est\.?|established|from|founded|registered|{_BEGAN})(?: \w+){{0,2}}? ?((?:19|20)\d\d)\b"
+    rf"\b(?:since|in|est\.?|established|from|founded|registered|{_BEGAN})(?: \w+){{0,2}}? ?((?:19|"
+    rf"20)\d\d)\b"
 )
 _SINCE_SHORT = re.compile(r"\b(?:since|est\.?|established|in) '?(\d\d)\b(?! ?[a-z])")
 _SINCE_MONTH = re.compile(
@@ -30,11 +31,19 @@ _AGE = re.compile(
     r"|^ (?:of )?(?:experience|in (?:this country|the uk|uk|england|prison|the army|the trade))\b"
 )
 _COMING = re.compile(
-    r"\b(?:in|within|next|for the next|every|each|per|once a|twice a|of the|this|last|times a|for another|aged|"
+    r"\b(?:in|within|next|for the next|every|each|per|once a|twice a|of the|this|last|times a|"
+    r"for another|aged|"
     r"lived here|lived here for|married|qualified) ?$"
 )
-_ITS_AGE = re.compile(
-    r"\b(?:shop|business|company|it|cafe|salon|place|we|we are|is|firm) (?:is |are )?(?:about |now )?$"
+_SOMEBODY = re.compile(
+    r"\b(?:son|daughter|lad|boy|girl|wife|husband|kids?|man|woman|lady|he|she|who|child|baby|dad|mum|"
+    r"mom|aged|age)\b"
+    r"[^.,]{0,12}$"
+)
+# What somebody did before, or with their life, said beside how long the business has been going.
+_EARLIER = re.compile(
+    r"\b(?:worked|working|moved|came|arrived|lived|living|married|retired|trained|qualified|studied|"
+    r"used to)\b[^.,]{0,30}$"
 )
 _OLD = re.compile(r"^ ?old\b")
 _SON = re.compile(r"^ ?(?:yr |year )?old\b[^.,]{0,8}\b(?:son|daughter|lad|girl|boy|kid|woman|man|lady)\b")
@@ -42,7 +51,7 @@ _I_AM = re.compile(r"\b(?:i am|i'm|im|he is|she is|hes|shes|aged|son is|daughter
 _JUST = re.compile(r"^ (?:ago|now|in\b|so far|trading|open\b)")
 _HAS_BEEN = re.compile(r"\b(?:been|open|opened|trading|going|running|started|for) (?:\w+ ){0,3}$")
 _A_YEAR = re.compile(r"(?<![\d£.,])((?:19|20)\d\d)(?![\d.,]\d)\b")
-# Ways of writing that only mean years in an introduction: "15y", "20+ years", "12 saal", "2½ years", "a decade".
+# Ways of writing that mean years only in an introduction: "15y", "20+ years", "12 saal", "a decade".
 _WRITTEN = (
     (re.compile(r"\u00bd"), " and a half"),
     (re.compile(r"\u00bc"), " "),
@@ -86,6 +95,7 @@ class Years:
             return float(found[1])
         spans = spans_in(prepared)
         past = [span for span in spans if _may_be_past(prepared, span)]
+        past = [span for span in past if not _EARLIER.search(prepared[: span.start])] or past
         if past:
             years = round(_joined(past, prepared) / DAYS_A_YEAR, 2)
             return years if years <= LONGEST else None
@@ -120,8 +130,8 @@ def _may_be_past(prepared: str, span: Amount) -> bool:
     before, after = prepared[: span.start], prepared[span.end :]
     if _SON.match(after) or _I_AM.search(before):
         return False
-    if _OLD.match(after) and _ITS_AGE.search(before):
-        return True
+    if _OLD.match(after) and not _SOMEBODY.search(before):
+        return span.value >= _SHORTEST
     if _AGE.search(after) or _COMING.search(before):
         return False
     return (

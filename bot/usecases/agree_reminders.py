@@ -9,7 +9,7 @@ from bot.core.events import CheckResumed, ConsentRecorded, DetailPassedOver, Eve
 from bot.core.owner import Consent, Purpose
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.tools import Tools, opened
+from bot.usecases.tools import Tools, opened, yes_or_no
 
 WEEK = timedelta(days=7)
 
@@ -42,7 +42,9 @@ def _remind_on(day: date, snapshot: Snapshot, incoming: Incoming, tools: Tools) 
     agreed: tuple[Event, ...] = ()
     if not snapshot.has_agreed_to("reminders"):
         agreed = (consent_to("reminders", incoming, tools, given=True, wording="reminders"),)
-    return Outcome((*agreed, ReminderWanted(day), opened(None)), (_until(day, tools),))
+    is_tomorrow = day == incoming.at.date() + timedelta(days=1)
+    said = tools.reply("paused-reminded") if is_tomorrow else _until(day, tools)
+    return Outcome((*agreed, ReminderWanted(day), opened(None)), (said,))
 
 
 def _until(day: date, tools: Tools) -> Reply:
@@ -53,12 +55,10 @@ def _until(day: date, tools: Tools) -> Reply:
 
 def take_reminders(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome | None:
     """Yes or no to being reminded, or a day; None if the words mean something else."""
-    tapped = value_of(incoming.choice, asking.about)
-    if tapped == "yes" or (tapped is None and incoming.intent == "affirm" and not incoming.is_astray):
-        return _agree(incoming, tools)
-    if tapped == "no" or (tapped is None and incoming.intent == "deny" and not incoming.is_astray):
-        return refuse_reminders(incoming, tools)
-    day = None if tapped else tools.understanding.read_day(incoming.text, incoming.at)
+    given = yes_or_no(incoming, "reminders")
+    if given is not None:
+        return _agree(incoming, tools) if given else refuse_reminders(incoming, tools)
+    day = None if incoming.choice else tools.understanding.read_day(incoming.text, incoming.at)
     return _remind_on(day, snapshot, incoming, tools) if day else None
 
 
@@ -87,33 +87,26 @@ def take_which_day(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools
 
 def take_remind(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome | None:
     """The answer to a reminder: go on, tomorrow, or no more of them; None if it is something else."""
-    tapped = value_of(incoming.choice, "remind")
+    tapped, given = value_of(incoming.choice, "remind"), yes_or_no(incoming, "remind")
     if tapped == "none":
         return refuse_reminders(incoming, tools)
-    if tapped == "tomorrow" or (tapped is None and incoming.intent == "deny"):
+    if tapped == "tomorrow" or given is False:
         tomorrow = replace(incoming, text="")
         return Outcome((opened(None),)) + keep_place(snapshot, tomorrow, tools)
-    if tapped == "yes" or (tapped is None and incoming.intent == "affirm" and not incoming.is_astray):
+    if given:
         return Outcome((CheckResumed(), opened(None)), (tools.reply("check-goes-on"),))
     return None
 
 
 def take_research(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome | None:
     """Yes or no to use for research, which is off unless yes; None if the words mean something else."""
-    tapped = value_of(incoming.choice, "research")
-    if tapped == "yes" or (tapped is None and incoming.intent == "affirm" and not incoming.is_astray):
-        return _about_research(incoming, tools, given=True)
-    if tapped == "no" or (tapped is None and incoming.intent == "deny" and not incoming.is_astray):
-        return _about_research(incoming, tools, given=False)
-    return None
-
-
-def _about_research(incoming: Incoming, tools: Tools, *, given: bool) -> Outcome:
+    given = yes_or_no(incoming, "research")
+    if given is None:
+        return None
     recorded = consent_to("research", incoming, tools, given=given, wording="research")
     return Outcome((recorded, opened(None)), (tools.reply("research-yes" if given else "research-no"),))
 
 
 def passed_over(snapshot: Snapshot, asking: Asking) -> tuple[Event, ...]:
     """The owner wants something else: a question that is asked once is closed, and not asked again."""
-    number = snapshot.check.number if snapshot.check else 0
-    return (DetailPassedOver(f"{asking.about}:{number}"), opened(None))
+    return (DetailPassedOver(snapshot.name_of_asked(asking)), opened(None))

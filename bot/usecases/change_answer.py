@@ -13,7 +13,7 @@ from bot.usecases import record_answer
 from bot.usecases.describe_changes import answers_to_change, check_to_change
 from bot.usecases.show_results import step_for, told_step
 from bot.usecases.take_level import read
-from bot.usecases.tools import Tools, only_saying, opened
+from bot.usecases.tools import Tools, back_at_it, only_saying, opened
 
 PLACE_IN_CHECK = re.compile(r"\b(?:number|no\.?|question|q)\s*(\d{1,2})\b", re.IGNORECASE)
 
@@ -25,7 +25,7 @@ def change_answer(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
         return only_saying(tools.reply("change-nothing"))
     practice = _practice_meant(snapshot, check, incoming, tools)
     if practice is None:
-        return Outcome((opened(Asking("change_which")),))
+        return Outcome((*back_at_it(snapshot), opened(Asking("change_which"))))
     return change_this(snapshot, incoming, tools, practice)
 
 
@@ -59,8 +59,9 @@ def change_this(snapshot: Snapshot, incoming: Incoming, tools: Tools, practice: 
         counted = record_answer.count(snapshot, incoming, tools, practice, reading, confirmed=False)
         return counted + _recount(snapshot, incoming, tools, counted)
     if reading and reading.outcome == "level":
-        return record_answer.ask_back(incoming, practice, reading)
-    return Outcome((opened(Asking("practice", practice=practice)),), (tools.reply("change-ask"),))
+        return Outcome(back_at_it(snapshot)) + record_answer.ask_back(incoming, practice, reading)
+    asked = (*back_at_it(snapshot), opened(Asking("practice", practice=practice)))
+    return Outcome(asked, (tools.reply("change-ask"),))
 
 
 def _recount(snapshot: Snapshot, incoming: Incoming, tools: Tools, counted: Outcome) -> Outcome:
@@ -81,10 +82,11 @@ def take_tap_to_change(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> 
     """A tap on an answer, or on the part it is in; None if it is no such tap."""
     tapped = value_of(incoming.choice, "change_which")
     if tapped in tools.content.framework.parts and answers_to_change(snapshot, tapped, tools):
-        return Outcome((opened(Asking("change_which", topic=tapped)),))
+        return Outcome((*back_at_it(snapshot), opened(Asking("change_which", topic=tapped))))
     check = check_to_change(snapshot)
-    if check and tapped in tools.content.framework.practices and check.answer_to(tapped or ""):
-        return change_this(snapshot, incoming, tools, tapped or "")
+    standing = check.answer_to(tapped or "") if check else None
+    if standing and standing.how != "hidden":
+        return change_this(snapshot, incoming, tools, standing.practice)
     return None
 
 

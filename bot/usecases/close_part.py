@@ -6,7 +6,7 @@ from bot.core.apply import apply_events
 from bot.core.check import Check, part_over, parts_of
 from bot.core.choices import value_of
 from bot.core.conversation import Asking, Reply
-from bot.core.events import CheckFinished, Event, PartClosed
+from bot.core.events import CheckFinished, CheckResumed, Event, PartClosed
 from bot.core.journey import is_over, left_in
 from bot.core.scoring import area_scores
 from bot.core.snapshot import Snapshot
@@ -14,7 +14,7 @@ from bot.core.turn import Incoming, Outcome
 from bot.usecases.pause_check import pause_check
 from bot.usecases.show_results import told_well
 from bot.usecases.sum_up import sum_up
-from bot.usecases.tools import Tools, opened
+from bot.usecases.tools import Tools, opened, yes_or_no
 
 
 def close_what_is_over(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
@@ -72,10 +72,10 @@ def _feedback(snapshot: Snapshot, check: Check, part: str, tools: Tools) -> Repl
 
 def take_next_part(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
     """Go on now, or another day; what says neither asks once more, then the place is kept."""
-    tapped = value_of(incoming.choice, "next_part")
-    if not incoming.is_astray and (tapped == "yes" or incoming.intent == "affirm"):
-        return Outcome((opened(None),))
-    if tapped == "later" or incoming.intent == "deny" or (asking.tries and not incoming.is_astray):
+    tapped, given = value_of(incoming.choice, "next_part"), yes_or_no(incoming, "next_part")
+    if given:
+        return Outcome((CheckResumed(), opened(None)))
+    if tapped == "later" or given is False or (asking.tries and not incoming.is_astray):
         return Outcome((opened(None),)) + pause_check(replace(snapshot, asking=None), incoming, tools)
     return Outcome((opened(replace(asking, tries=asking.tries + (not incoming.is_astray))),))
 

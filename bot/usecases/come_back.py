@@ -10,10 +10,9 @@ from bot.core.journey import left_to_ask
 from bot.core.snapshot import Snapshot, StepShown, Tried
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.start_check import start_check
-from bot.usecases.tools import Tools, only_saying, opened
+from bot.usecases.tools import Tools, only_saying, opened, yes_or_no
 
 ASK_ABOUT_STEP_AFTER = timedelta(days=7)  # before that hardly anybody has had the time
-TRIED: tuple[Tried, ...] = ("yes", "partly", "no")
 
 
 def greet_owner(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
@@ -58,26 +57,20 @@ def _can_be_asked(step: StepShown, incoming: Incoming) -> bool:
 
 def take_step_tried(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome | None:
     """Whether they tried the step; None if the words say something else."""
-    tapped = value_of(incoming.choice, "step_tried")
-    told = next((t for t in TRIED if t == tapped), None) or _told(incoming)
-    if told is None or not snapshot.steps:
+    given = yes_or_no(incoming, "step_tried")
+    partly = value_of(incoming.choice, "step_tried") == "partly"
+    if not snapshot.steps or (given is None and not partly):
         return None
+    told: Tried = "partly" if partly else "yes" if given else "no"
     return Outcome((StepTried(told), opened(None)), (tools.reply(f"step-tried-{told}-then"),))
-
-
-def _told(incoming: Incoming) -> Tried | None:
-    if incoming.choice or incoming.is_astray:
-        return None
-    answers: dict[str, Tried] = {"affirm": "yes", "deny": "no"}
-    return answers.get(incoming.intent)
 
 
 def take_check_again(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome | None:
     """Whether to look again after half a year; None if the words say something else."""
-    tapped = value_of(incoming.choice, "check_again")
-    if tapped == "yes" or (tapped is None and incoming.intent == "affirm" and not incoming.is_astray):
-        kind = snapshot.check.kind if snapshot.check else "short"
-        return Outcome((opened(None),)) + start_check(snapshot, incoming, tools, kind)
-    if tapped == "no" or (tapped is None and incoming.intent == "deny" and not incoming.is_astray):
+    given = yes_or_no(incoming, "check_again")
+    if given is None:
+        return None
+    if not given:
         return Outcome((opened(None),), (tools.reply("check-none"),))
-    return None
+    kind = snapshot.check.kind if snapshot.check else "short"
+    return Outcome((opened(None),)) + start_check(snapshot, incoming, tools, kind)

@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 
 from bot.core.apply import apply_events
 from bot.core.conversation import Asking, Reply, join_replies
-from bot.core.events import ErasureAsked, Event, FlagRaised
+from bot.core.events import ErasureAsked, Event, FlagRaised, MonitoringAnswered
 from bot.core.follow_up import plan
 from bot.core.message import FETCHED
 from bot.core.snapshot import Snapshot
 from bot.usecases.path_ports import Effect, SayNotice, TurnResult
 from bot.usecases.receive_message import MASKED
-from bot.usecases.records import Claim, Held, Waiting
+from bot.usecases.records import Claim, Held, Json, Waiting
 from bot.usecases.storage_ports import Storage, UnitOfWork
 
 LEAVING = "leaving"
@@ -56,11 +56,12 @@ def commit_turn(
         replies = join_replies(_with_notice(turn, held, result.replies, say))
         numbers = unit.outbox.add(held.contact, replies, now, caused_by=turn.message.id)
         unit.inbox.finish(turn.message.id, result.understood)
+        state = _keep_apart(unit, turn, held, result)
         _raise_flags(unit, turn, result.events, now)
         _plan_follow_ups(unit, turn, held, after, now)
         known = None if turn.late else held.question_n
         question = _question_n(turn.before.asking, after.asking, known, replies, numbers)
-        unit.turns.progress(turn.claim, result.state, question)
+        unit.turns.progress(turn.claim, state, question)
         if any(isinstance(event, ErasureAsked) for event in result.events):
             _prepare_erasure(unit, held, numbers, now)
         next_ = _go_on(unit, turn.claim, now, lease)
@@ -103,6 +104,15 @@ def _with_notice(turn: Turn, held: Held, replies: tuple[Reply, ...], say: SayNot
     if MASKED not in turn.message.flags:
         return replies
     return (say("masked", held.contact.language), *replies)
+
+
+def _keep_apart(unit: UnitOfWork, turn: Turn, held: Held, result: TurnResult) -> Json | None:
+    """What an owner told about themself leaves the transcript and the engine's memory, which is returned."""
+    told = [event for event in result.events if isinstance(event, MonitoringAnswered)]
+    for event in told:
+        unit.owners.keep_apart(held.contact.owner, event.question, event.value)
+        unit.inbox.empty(turn.message.id)
+    return None if told else result.state
 
 
 def _raise_flags(unit: UnitOfWork, turn: Turn, events: tuple[Event, ...], now: datetime) -> None:

@@ -1,18 +1,24 @@
 """Explain the open question: what it means, why it is asked, how many are left."""
 
-from bot.core.conversation import ASKED_ONCE, Reply
+from dataclasses import replace
+
+from bot.core.conversation import ASKED_ONCE, Asking, Reply
 from bot.core.journey import left_to_ask
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.name_practice import practice_key, step_key
 from bot.usecases.show_results import wishes_after_results
-from bot.usecases.tools import Tools, only_saying
+from bot.usecases.tools import Tools, only_saying, opened
 
 QUESTIONS_A_MINUTE = 2
+BARE = 2  # words
 WHY = {
     "agree": "what-we-keep",
     "open": "why-open",
     "next_part": "why-next-part",
+    "monitoring": "why-monitoring",
+    "about_you": "why-monitoring",
+    "research": "why-research",
     "reminders": "why-reminders",
     "which_day": "why-reminders",
     "remind": "why-reminders",
@@ -34,10 +40,17 @@ def explain_why(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome
     asking = snapshot.asking
     if asking and asking.practice:
         return only_saying(tools.reply(f"{practice_key(asking.practice, snapshot, tools)}.why"))
-    if snapshot.steps and (asking is None or (asking.about in ASKED_ONCE and asking.about not in WHY)):
+    if asking and asking.about in ASKED_ONCE and _is_about(asking, incoming):
+        return Outcome((opened(replace(asking, said=False)),), (tools.reply(WHY[asking.about]),))
+    if (asking is None or asking.about in ASKED_ONCE) and snapshot.steps:
         evidence = tools.say(f"{step_key(snapshot.steps[-1], snapshot, tools)}.evidence")
         return _about_step("step-why", tools, evidence=evidence)
     return only_saying(tools.reply(WHY.get(asking.about, "why-business") if asking else "why-business"))
+
+
+def _is_about(asking: Asking, incoming: Incoming) -> bool:
+    """A bare "why" is about the question below the results; a tap or "why that one" about the step above."""
+    return not incoming.choice and asking.about in WHY and len(incoming.text.split()) <= BARE
 
 
 def _about_step(key: str, tools: Tools, **values: object) -> Outcome:

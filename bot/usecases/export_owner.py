@@ -39,13 +39,17 @@ def export_owner(
             raise OwnerUnknown("Nobody has written from this address.")
         history = unit.owners.history(conversations[0])
         lines = _all_lines(unit, conversations[0])
+        kept_apart = unit.owners.kept_apart(conversations[0])
     about = _About({line.id: line for line in lines}, framework, cut_offs, history.snapshot.business)
     return {
-        "owner": _owner(history, channel, address),
+        "owner": {
+            **_owner(history, channel, address),
+            "monitoring": kept_apart,
+            "ideas": [_idea(check, about) for check in history.checks if check.kind == "idea"],
+        },
         "business": _business(history.snapshot.business),
         "consents": [_consent(consent) for consent in history.snapshot.consents],
         "checks": [_check(check, about) for check in history.checks if check.kind != "idea"],
-        "ideas": [_idea(check, about) for check in history.checks if check.kind == "idea"],
         "counts": [],
         "steps": [_step(step) for step in history.steps],
         "services_shown": [],

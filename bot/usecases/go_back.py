@@ -5,14 +5,14 @@ from bot.core.conversation import Asking
 from bot.core.events import AnswerTakenBack, CheckResumed
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.tools import Tools, only_saying, opened
+from bot.usecases.tools import Tools, back_at_it, only_saying, opened
 
 
 def go_back(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """A level said back goes back to its own question; a practice to the one before it."""
     asking, check = snapshot.asking, _check_meant(snapshot)
     if asking and asking.about == "level":
-        return Outcome((opened(Asking("practice", practice=asking.practice)),))
+        return Outcome((*back_at_it(snapshot), opened(Asking("practice", practice=asking.practice))))
     if check is None or check.finished or asking is None:
         return only_saying(tools.reply("change-nothing" if check is None else "nothing-open"))
     before = _before(check, snapshot, asking, tools)

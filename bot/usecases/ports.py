@@ -58,6 +58,11 @@ class Content(Protocol):
         ...
 
     @property
+    def monitoring(self) -> Mapping[str, tuple[str, ...]]:
+        """What owners may tell about themselves: questions in their order, with the values to choose."""
+        ...
+
+    @property
     def wording(self) -> Wording:
         """Every word an owner reads."""
         ...

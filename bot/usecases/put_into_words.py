@@ -36,6 +36,7 @@ PLAIN: dict[str, tuple[tuple[str, str], ...]] = {
     "remind": (("yes", "remind-yes"), ("tomorrow", "remind-tomorrow"), ("none", "remind-none")),
     "step_tried": (("yes", "step-tried-yes"), ("partly", "step-tried-partly"), ("no", "step-tried-no")),
     "research": (("yes", "research-agree"), ("no", "research-refuse")),
+    "monitoring": (("yes", "monitoring-yes"), ("no", "monitoring-no")),
 }
 
 
@@ -57,11 +58,22 @@ def choices_for(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[Choice
         case "which_place":
             offered = [Choice(choice("which_place", council), council) for council in asking.options]
             return [*offered, Choice(choice("which_place", PASS), tools.say("which-place-other"))]
+        case "about_you":
+            return _about_you_choices(asking.topic or "", tools)
         case "change_which":
             named = answers_to_change(snapshot, asking.topic, tools)
             return named or parts_to_change(snapshot, tools)
         case _:
             return _plain_choices(asking, tools)
+
+
+def _about_you_choices(question: str, tools: Tools) -> list[Choice]:
+    values = tools.content.monitoring[question]
+    offered = [
+        Choice(choice("about_you", f"{question}-{value}"), tools.say(f"about-you-{question}-{value}"))
+        for value in values
+    ]
+    return [*offered, Choice(choice("about_you", f"{question}-{PASS}"), tools.say("about-you-pass"))]
 
 
 def _detail_choices(about: str, tools: Tools) -> list[Choice]:
@@ -89,25 +101,32 @@ def _number(asking: Asking, snapshot: Snapshot) -> int:
 
 
 def _confirm_choices(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[Choice]:
-    practice, level = asking.practice or "", asking.level or 0
+    practice, level, number = asking.practice or "", asking.level or 0, _number(asking, snapshot)
+    offered = _confirm_words(asking, snapshot, tools)
     return [
-        Choice(level_choice(_number(asking, snapshot), practice, level, word), tools.say(f"confirm-{word}"))
-        for word in _confirm_words(asking, snapshot, tools)
+        Choice(level_choice(number, practice, level, word), tools.say(f"confirm-{title}"))
+        for word, title in offered.items()
     ]
 
 
-def _confirm_words(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[str]:
-    """Yes; and more or less where more of it is stronger. "More often late" would be the weaker level."""
-    if asking.outcome != "level" or asking.level is None or is_falling(asking.practice, snapshot, tools):
-        return ["yes", "other"]
-    more = ["more"] if asking.level < LEVELS[-1] else []
-    return ["yes", *more, *(["less"] if asking.level > LEVELS[0] else [])]
+def _confirm_words(asking: Asking, snapshot: Snapshot, tools: Tools) -> dict[str, str]:
+    """What each choice says, and its title: yes, and more or less where that says a level.
+
+    A yes to "not sure" says so itself, so that a second tap later means the same. "More often late" would be
+    the weaker level.
+    """
+    if asking.outcome != "level" or asking.level is None:
+        return {asking.outcome: "yes", "other": "other"}
+    if is_yes_or_no(asking.practice, snapshot, tools):
+        return {"yes": "yes", "other": "other"}
+    words = ["yes", *(["more"] if asking.level < LEVELS[-1] else [])]
+    return {word: word for word in (*words, *(["less"] if asking.level > LEVELS[0] else []))}
 
 
-def is_falling(practice: str | None, snapshot: Snapshot, tools: Tools) -> bool:
-    """True if more of what this owner is asked about here is weaker, such as running out of things."""
+def is_yes_or_no(practice: str | None, snapshot: Snapshot, tools: Tools) -> bool:
+    """True if "more" or "less" does not say which level of this is meant (Practice)."""
     known = tools.content.framework.practices[practice or ""]
-    return known.variant_for(snapshot.business.sector) in known.falling
+    return known.variant_for(snapshot.business.sector) in known.yes_or_no
 
 
 def _text_for(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:
@@ -120,6 +139,8 @@ def _text_for(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:
             return tools.say("ask-details", summary=describe_business(snapshot.business, tools))
         case "agree":
             return tools.say(AGREE_KEYS[min(asking.tries, len(AGREE_KEYS) - 1)])
+        case "about_you":
+            return tools.say(f"about-you-{asking.topic}")
         case "next_part":
             return _next_part_text(asking, snapshot, tools)
         case "step_tried":

@@ -54,8 +54,8 @@ def _given(snapshot: Snapshot, answer: Answer, tools: Tools) -> tuple[Event, ...
     return (AnswerGiven(answer), *hidden, *back)
 
 
-def ask_back(incoming: Incoming, practice: str, reading: Reading) -> Outcome:
-    """The level is said back as a question before it counts."""
+def ask_back(incoming: Incoming, practice: str, reading: Reading, tries: int = 0) -> Outcome:
+    """The level is said back as a question before it counts; `tries` as in Asking."""
     outcome = reading.outcome if reading.outcome in ("unsure", "not_applicable") else "level"
     asking = Asking(
         "level",
@@ -64,6 +64,7 @@ def ask_back(incoming: Incoming, practice: str, reading: Reading) -> Outcome:
         outcome=outcome,
         message=incoming.id,
         early=incoming.is_astray,
+        tries=tries,
     )
     return Outcome((opened(asking),))
 

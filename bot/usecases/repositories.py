@@ -88,6 +88,10 @@ class Inbox(Protocol):
         """The turn on this message is committed."""
         ...
 
+    def empty(self, message: str) -> None:
+        """Forget the words of a message, and what was tapped: they are kept apart."""
+        ...
+
     def note_failure(self, message: str, attempts: int, error: str, next_try: datetime) -> None:
         """A turn failed on this message."""
         ...
@@ -158,4 +162,12 @@ class Owners(Protocol):
 
     def save(self, contact: Contact, before: Snapshot, after: Snapshot, at: datetime) -> None:
         """Write what is different."""
+        ...
+
+    def keep_apart(self, owner: str, question: str, value: str) -> None:
+        """Keep what an owner told about themself, where only their own erasure and export find it."""
+        ...
+
+    def kept_apart(self, conversation: str) -> dict[str, str]:
+        """What this owner told about themself, by question."""
         ...

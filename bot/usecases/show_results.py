@@ -8,7 +8,7 @@ from bot.core.conversation import Choice, Picture, PictureRow, Reply
 from bot.core.events import Event, StepOffered
 from bot.core.journey import left_in
 from bot.core.practice import LEVELS
-from bot.core.scoring import area_scores, band_of, share_of
+from bot.core.scoring import area_scores, band_of, overall, share_of
 from bot.core.snapshot import Snapshot, StepShown
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.name_practice import practice_key, step_text
@@ -28,9 +28,10 @@ def show_results(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcom
     step = step_for(snapshot, check, tools) if check.finished else None
     parts = [head, _changed(snapshot, check, tools), going_well(snapshot, check, tools)]
     if check.finished:
-        parts += [told_step(step, snapshot, check, tools), _light(check, tools), _next(check, tools)]
+        parts += [_person_first(check, tools), told_step(step, snapshot, check, tools), _light(check, tools)]
+        parts += [_next(step, check, tools)]
     text = "\n\n".join(part for part in parts if part)
-    choices = wishes_after_results(tools) if check.finished else ()
+    choices = wishes_after_results(tools, but=None if step else "ask_why") if check.finished else ()
     picture = picture_of(snapshot, check, tools)
     return Outcome(_offered(snapshot, step, incoming), (Reply(text, choices, picture=picture),))
 
@@ -42,8 +43,16 @@ def _offered(snapshot: Snapshot, step: StepShown | None, incoming: Incoming) -> 
     return (StepOffered(StepShown(step.check, step.practice, step.level, incoming.at)),)
 
 
-def _next(check: Check, tools: Tools) -> str:
-    return tools.say("results-next-short" if check.kind == "short" else "results-next")
+def _person_first(check: Check, tools: Tools) -> str:
+    """Who has most still to start is offered a person before the step: advice alone made weak firms worse off
+    (Kenya, 640 firms, GPT-4 on WhatsApp; conversation.md)."""
+    found = overall(check, tools.content.framework, tools.content.cut_offs)
+    return tools.say("results-person-first") if found and found.band == "to_start" else ""
+
+
+def _next(step: StepShown | None, check: Check, tools: Tools) -> str:
+    wishes = tools.say("results-next" if step else "results-next-no-step")
+    return f"{wishes} {tools.say('results-longer')}" if check.kind == "short" else wishes
 
 
 def step_for(snapshot: Snapshot, check: Check, tools: Tools) -> StepShown | None:

@@ -1,12 +1,26 @@
 """Skip: leave the open question without blame."""
 
-from bot.core.conversation import ABOUT_BUSINESS
+from bot.core.choices import choice
+from bot.core.conversation import ABOUT_BUSINESS, ASKED_ONCE, About, Asking
+from bot.core.events import DetailPassedOver
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases import record_answer
+from bot.usecases.agree_reminders import passed_over
+from bot.usecases.ask_about_owner import PASS, take_about_owner
 from bot.usecases.take_details import pass_detail_over
 from bot.usecases.take_open_words import end_with
-from bot.usecases.tools import Tools, only_saying, opened
+from bot.usecases.tools import Tools, back_at_it, only_saying, opened
+
+STAYING = ("agree", "details")  # what cannot be left out is asked again
+# What is said when a question beside the check is left, so that nobody is answered with silence.
+LEFT: dict[About, str] = {
+    "reminders": "paused",
+    "which_day": "paused",
+    "change_which": "change-none",
+    "which_check": "check-none",
+    "delete": "delete-kept",
+}
 
 
 def skip_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
@@ -18,6 +32,22 @@ def skip_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
         return record_answer.pass_over(snapshot, incoming, tools, asking.practice or "", "skipped")
     if asking.about == "open":
         return end_with(snapshot, incoming, tools, None)
+    if asking.about == "about_you":
+        return take_about_owner(snapshot, asking, _passing(asking, incoming), tools)
+    return _beside_the_check(snapshot, asking, tools)
+
+
+def _beside_the_check(snapshot: Snapshot, asking: Asking, tools: Tools) -> Outcome:
     if asking.about in ABOUT_BUSINESS:
         return pass_detail_over(asking)
-    return Outcome() if asking.about in ("agree", "details") else Outcome((opened(None),))
+    if asking.about == "which_place":
+        return Outcome((DetailPassedOver("place"), opened(None)))
+    if asking.about in ASKED_ONCE:
+        return Outcome(passed_over(snapshot, asking), (tools.reply("skipped"),))
+    if asking.about in LEFT:
+        return Outcome((opened(None),), (tools.reply(LEFT[asking.about]),))
+    return Outcome() if asking.about in STAYING else Outcome((*back_at_it(snapshot), opened(None)))
+
+
+def _passing(asking: Asking, incoming: Incoming) -> Incoming:
+    return Incoming(**{**vars(incoming), "choice": choice("about_you", f"{asking.topic}-{PASS}")})

@@ -28,7 +28,7 @@ def sum_up_idea(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome
     if left and not idea.finished:
         return only_saying(_joined(tools.say("idea-so-far", left=left), *_known(idea, snapshot, tools)))
     step = _first_to_find_out(idea, incoming, tools)
-    first = _told_first(step, snapshot, tools)
+    first = _told_first(step, idea, snapshot, tools)
     said = _joined(
         tools.say("idea-done"), *_known(idea, snapshot, tools), _about_wage(idea, tools), first,
         tools.say("idea-person"),
@@ -45,9 +45,10 @@ def _known(idea: Check, snapshot: Snapshot, tools: Tools) -> tuple[str, str]:
     return _clear(idea, snapshot, tools), _open(idea, snapshot, tools)
 
 
-def _told_first(step: StepShown | None, snapshot: Snapshot, tools: Tools) -> str:
+def _told_first(step: StepShown | None, idea: Check, snapshot: Snapshot, tools: Tools) -> str:
+    is_unsure = any(a.outcome == "unsure" for a in idea.standing())
     if step is None:
-        return tools.say("idea-nothing-open")
+        return "" if is_unsure else tools.say("idea-nothing-open")
     return tools.say("idea-first", step=step_text(step, snapshot, tools))
 
 
@@ -64,8 +65,8 @@ def _clear(idea: Check, snapshot: Snapshot, tools: Tools) -> str:
 
 
 def _open(idea: Check, snapshot: Snapshot, tools: Tools) -> str:
-    """What is not clear yet, by its short names."""
-    unclear = [a for a in idea.standing() if _is_unclear(a)]
+    """What is not clear yet, by its short names. That a wage is needed soon is clear, and told by itself."""
+    unclear = [a for a in idea.standing() if _is_unclear(a) and a.practice != WAGE]
     labels = [tools.say(f"{practice_key(a.practice, snapshot, tools)}.label") for a in unclear]
     return tools.say("idea-open", labels=", ".join(labels)) if labels else ""
 

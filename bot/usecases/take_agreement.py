@@ -22,7 +22,8 @@ def take_agreement(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools
         return _record(incoming, tools, given=True)
     if incoming.is_astray:
         return Outcome()
-    return Outcome((opened(replace(asking, tries=asking.tries + 1)),))
+    again = Outcome((opened(replace(asking, tries=asking.tries + 1)),))
+    return again if asking.tries else again + only_saying(tools.reply("agree-who", programme=tools.programme))
 
 
 def _record(incoming: Incoming, tools: Tools, *, given: bool) -> Outcome:

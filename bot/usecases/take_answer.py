@@ -11,6 +11,7 @@ from bot.core.journey import next_asking
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.agree_reminders import take_remind, take_reminders, take_research, take_which_day
+from bot.usecases.ask_about_owner import take_about_owner, take_monitoring
 from bot.usecases.change_answer import take_tap_to_change, take_which_to_change
 from bot.usecases.close_part import take_next_part
 from bot.usecases.come_back import take_check_again, take_step_tried
@@ -22,14 +23,23 @@ from bot.usecases.take_agreement import take_agreement
 from bot.usecases.take_details import take_detail, take_details_confirmation, take_which_place
 from bot.usecases.take_level import take_confirmation, take_level, take_level_choice
 from bot.usecases.take_open_words import take_open_words
-from bot.usecases.tools import Tools, only_saying, opened
+from bot.usecases.take_practice import take_practice
+from bot.usecases.tools import Tools, back_at_it, only_saying, opened
 
 type Taker = Callable[[Snapshot, Asking, Incoming, Tools], Outcome | None]
 
+IN_CHECK = ("practice", "level", "open")
 READ_WITH_CARE = ("practice",)  # where a number may say something else than a choice
-TAPPED_ANY_TIME: tuple[About, ...] = ("remind", "reminders", "step_tried", "check_again", "research")
+TAPPED_ANY_TIME: tuple[About, ...] = (
+    "remind",
+    "reminders",
+    "step_tried",
+    "check_again",
+    "research",
+    "monitoring",
+)
 TAKERS: Mapping[About, Taker] = {
-    "practice": take_level,
+    "practice": take_practice,
     "level": take_confirmation,
     "agree": take_agreement,
     "details": take_details_confirmation,
@@ -46,11 +56,22 @@ TAKERS: Mapping[About, Taker] = {
     "step_tried": take_step_tried,
     "check_again": take_check_again,
     "research": take_research,
+    "monitoring": take_monitoring,
+    "about_you": take_about_owner,
 }  # all others ask for a detail of the business
 
 
 def take_answer(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
-    """Read the message as an answer to the open question; a typed number or title is a tap."""
+    """Read the message as an answer to the open question; a typed number or title is a tap.
+
+    Who answers a question of a check that waits has ended their pause.
+    """
+    in_check = snapshot.asking is not None and snapshot.asking.about in IN_CHECK
+    back = Outcome(back_at_it(snapshot) if in_check else ())
+    return back + _take(apply_events(snapshot, back.events), incoming, tools)
+
+
+def _take(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     incoming = _as_tap(snapshot, incoming, tools)
     if incoming.choice:
         tapped = _take_tap(snapshot, incoming, tools)
@@ -76,10 +97,13 @@ def _as_tap(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Incoming:
 
 def _take_tap(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome | None:
     """None if the tap answers the question that is open and is taken there."""
+    on_level = take_level_choice(snapshot, incoming, tools)
+    if on_level is not None:
+        return on_level
     asking = snapshot.asking
     if asking and value_of(incoming.choice, asking.about) is not None:
         return None
-    for take in (take_level_choice, take_start_tap, take_tap_to_change, _take_late_tap):
+    for take in (take_start_tap, take_tap_to_change, _take_late_tap):
         taken = take(snapshot, incoming, tools)
         if taken is not None:
             return taken
@@ -109,12 +133,14 @@ def _take_as_next(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
         return aside + (Outcome() if following else say_what_can_be_said(after, incoming, tools))
     resumed = Outcome((*aside.events, opened(following)))
     after = apply_events(after, (opened(following),))
-    return resumed + take_level(after, following, replace(incoming, late=True), tools)
+    return resumed + take_level(after, following, replace(incoming, early=not incoming.late), tools)
 
 
 def _take_unasked(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """Words while a check waits and nothing is open: most likely an answer to its next question."""
     if snapshot.unfinished and snapshot.unfinished.paused and not snapshot.held_for_safety:
+        if incoming.intent == "affirm":
+            return Outcome((CheckResumed(),), (tools.reply("check-goes-on"),))
         return _take_as_next(snapshot, incoming, tools)
     return say_what_can_be_said(snapshot, incoming, tools)
 

@@ -6,16 +6,18 @@ from bot.core.choices import LevelChoice, read_level_choice
 from bot.core.conversation import Asking, Reply
 from bot.core.events import FlagRaised
 from bot.core.practice import LEVELS
-from bot.core.reading import Reading
+from bot.core.reading import How, Reading
+from bot.core.reading import Outcome as ReadingOutcome
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases import record_answer
 from bot.usecases.name_practice import practice_key
-from bot.usecases.put_into_words import is_falling
+from bot.usecases.put_into_words import is_yes_or_no
 from bot.usecases.tools import Tools, only_saying, opened
 
 MUCH_TO_READ = 1500  # characters; beyond this a person reads better than a program
 TRIES = 1
+WITHOUT_LEVEL: dict[str, ReadingOutcome] = {"unsure": "unsure", "not_applicable": "not_applicable"}
 
 
 def take_level(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
@@ -41,7 +43,7 @@ def weigh(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools, 
     if reading.is_sure:
         return record_answer.count(snapshot, incoming, tools, practice, reading, confirmed=False)
     if reading.outcome in ("level", "unsure", "not_applicable"):
-        return record_answer.ask_back(incoming, practice, reading)
+        return record_answer.ask_back(incoming, practice, reading, asking.tries)
     if incoming.early:
         return Outcome()  # the question stands below these words: it will be seen next
     if incoming.late:
@@ -53,6 +55,11 @@ def _not_read(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Too
     if asking.tries < TRIES:
         again = Asking("practice", practice=asking.practice, tries=asking.tries + 1)
         return Outcome((opened(again),), (tools.reply("not-read"),))
+    return _left_out(snapshot, asking, incoming, tools)
+
+
+def _left_out(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
+    """What could not be read twice is left without blame; staff see it."""
     left_out = record_answer.pass_over(snapshot, incoming, tools, asking.practice or "", "left-out")
     return Outcome((*left_out.events, FlagRaised("not_understood")), left_out.replies)
 
@@ -67,7 +74,7 @@ def take_confirmation(snapshot: Snapshot, asking: Asking, incoming: Incoming, to
         return record_answer.count(
             snapshot, incoming, tools, practice, reading, confirmed=True, message=asking.message
         )
-    moved = None if is_falling(practice, snapshot, tools) else _moved(asking, incoming, tools)
+    moved = None if is_yes_or_no(practice, snapshot, tools) else _moved(asking, incoming, tools)
     if moved:
         return record_answer.count(snapshot, incoming, tools, practice, moved, confirmed=True)
     return _other_words(snapshot, asking, incoming, tools)
@@ -82,12 +89,14 @@ def _moved(asking: Asking, incoming: Incoming, tools: Tools) -> Reading | None:
 
 
 def _other_words(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
-    """Words that say another level for sure count; anything else shows the choices: no second guess."""
+    """Words that say another level for sure count; anything else shows the choices, once; then it is left."""
     practice = asking.practice or ""
     reading = read(snapshot, incoming, tools, practice)
     if incoming.intent != "deny" and reading.is_sure:
         return record_answer.count(snapshot, incoming, tools, practice, reading, confirmed=True)
-    return _back_to_choices(practice, tools)
+    if asking.tries < TRIES:
+        return _back_to_choices(practice, tools)
+    return _left_out(snapshot, asking, incoming, tools)
 
 
 def take_level_choice(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome | None:
@@ -104,29 +113,32 @@ def take_level_choice(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> O
 def _tapped_in_this_check(
     snapshot: Snapshot, tapped: LevelChoice, incoming: Incoming, tools: Tools
 ) -> Outcome:
-    asking = snapshot.asking
+    asking, check = snapshot.asking, snapshot.check_with(tapped.practice)
     about_this = bool(asking and asking.practice == tapped.practice)
+    standing = check.answer_to(tapped.practice) if check else None
+    if standing and standing.how == "hidden":
+        return only_saying(tools.reply("old-button"))
     if tapped.word == "other":
         if not about_this:
             return only_saying(tools.reply("old-button"))
         return _back_to_choices(tapped.practice, tools)
-    reading = _tapped_reading(tapped, asking if about_this else None)
-    check = snapshot.check_with(tapped.practice)
-    standing = check.answer_to(tapped.practice) if check else None
+    reading = _tapped_reading(tapped)
     if not about_this and standing and (standing.outcome, standing.level) == (reading.outcome, reading.level):
-        return only_saying(_already(snapshot, tapped, tools))
-    message = asking.message if asking and about_this and tapped.word == "yes" else None
+        return only_saying(_already(snapshot, tapped.practice, reading, tools))
+    is_yes = tapped.word == "yes" or tapped.word in WITHOUT_LEVEL
+    message = asking.message if asking and about_this and is_yes else None
     return record_answer.count(
         snapshot, incoming, tools, tapped.practice, reading, confirmed=True, message=message
     )
 
 
-def _tapped_reading(tapped: LevelChoice, asking: Asking | None) -> Reading:
-    if tapped.word == "yes" and asking and asking.outcome != "level":
-        return Reading(asking.outcome, None, 1.0, how="words")
+def _tapped_reading(tapped: LevelChoice) -> Reading:
+    outcome = WITHOUT_LEVEL.get(tapped.word)
+    if outcome:
+        return Reading(outcome, None, 1.0, how="words")
     level = tapped.level + {"more": 1, "less": -1}.get(tapped.word, 0)
-    how = "words" if tapped.word == "yes" else "choice"
-    return Reading("level", min(LEVELS[-1], max(LEVELS[0], level)), 1.0, how=how)  # type: ignore[arg-type]
+    how: How = "words" if tapped.word == "yes" else "choice"
+    return Reading("level", min(LEVELS[-1], max(LEVELS[0], level)), 1.0, how=how)
 
 
 def _back_to_choices(practice: str, tools: Tools) -> Outcome:
@@ -134,7 +146,9 @@ def _back_to_choices(practice: str, tools: Tools) -> Outcome:
     return Outcome((opened(question),), (tools.reply("not-read"),))
 
 
-def _already(snapshot: Snapshot, tapped: LevelChoice, tools: Tools) -> Reply:
-    key = practice_key(tapped.practice, snapshot, tools)
-    level = tapped.level
-    return tools.reply("said-already", label=tools.say(f"{key}.label"), said=tools.say(f"{key}.said-{level}"))
+def _already(snapshot: Snapshot, practice: str, reading: Reading, tools: Tools) -> Reply:
+    if reading.outcome != "level":
+        return tools.reply(f"said-{reading.outcome.replace('_', '-')}")
+    key = practice_key(practice, snapshot, tools)
+    said = tools.say(f"{key}.said-{reading.level}")
+    return tools.reply("said-already", label=tools.say(f"{key}.label"), said=said)

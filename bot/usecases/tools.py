@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.core.conversation import Asking, Reply
-from bot.core.events import Event, QuestionOpened
-from bot.core.turn import Outcome
+from bot.core.choices import value_of
+from bot.core.conversation import About, Asking, Reply
+from bot.core.events import CheckResumed, Event, QuestionOpened
+from bot.core.snapshot import Snapshot
+from bot.core.turn import Incoming, Outcome
 from bot.usecases.ports import Content, Understanding
 
 
@@ -37,3 +39,19 @@ def opened(asking: Asking | None) -> Event:
 def only_saying(*replies: Reply) -> Outcome:
     """Words, and nothing that happened."""
     return Outcome(replies=replies)
+
+
+def back_at_it(snapshot: Snapshot) -> tuple[Event, ...]:
+    """Who does something about a question has ended their pause, unless danger was noticed."""
+    check = snapshot.unfinished
+    return (CheckResumed(),) if check and check.paused and not snapshot.held_for_safety else ()
+
+
+def yes_or_no(incoming: Incoming, about: About) -> bool | None:
+    """What a message says to a question of yes and no; words that may be astray say neither."""
+    tapped = value_of(incoming.choice, about)
+    if tapped in ("yes", "no"):
+        return tapped == "yes"
+    if tapped is not None or incoming.is_astray:
+        return None
+    return {"affirm": True, "deny": False}.get(incoming.intent)

@@ -81,7 +81,7 @@ def test_no_sentence_stands_twice_or_under_two_intents() -> None:
     assert twice == []
 
 
-@pytest.mark.parametrize("held_out", ["held_out.yml"])
+@pytest.mark.parametrize("held_out", ["held_out.yml", "held_out_whole_check.yml"])
 def test_no_held_out_sentence_is_an_example(held_out: str) -> None:
     learned = {s for s, _ in sentences()}
     for block in read(ROOT / "tests" / "nlu" / held_out)["nlu"]:

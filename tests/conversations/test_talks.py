@@ -45,7 +45,7 @@ def test_talk(file: Path, product: Product) -> None:
                 continue
         said = _meanwhile(owner, step) if "wait" in step else _act(owner, step, choices)
         _judge(step, said, f"{file.name}, step {number}: {step}\nsaid: {[m['text'] for m in said]}")
-        choices = said[-1]["choices"] if said else choices
+        choices = [choice for message in said for choice in message["choices"]] or choices
 
 
 def _move_to(product: Product, wanted: str) -> None:

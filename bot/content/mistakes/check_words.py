@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.content.advice import Steps
 from bot.content.mistakes.texts import Text
+from bot.content.monitoring import Monitoring
 from bot.core.practice import LEVELS, Framework, Practice
 
 ATTRIBUTES = (
@@ -76,6 +77,15 @@ def parts_without_name(texts: Iterable[Text], framework: Framework, path: Path) 
     for part in framework.parts:
         if f"part-{part}" not in keys:
             yield f"{path}:1: the part `{part}` has no name; write `part-{part}`."
+
+
+def monitoring_without_words(texts: Iterable[Text], monitoring: Monitoring, path: Path) -> Iterator[str]:
+    """Questions about the owner, or values of them, that cannot be shown."""
+    keys = {text.key for text in texts}
+    for question, values in monitoring.items():
+        for key in (f"about-you-{question}", *(f"about-you-{question}-{value}" for value in values)):
+            if key not in keys:
+                yield f"{path}:1: `{key}` is missing; write it."
 
 
 def step_keys(practice: Practice, level: int) -> tuple[str, ...]:

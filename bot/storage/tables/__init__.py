@@ -1,7 +1,7 @@
 """Every table, with its columns typed."""
 
 from bot.storage.tables.base import metadata
-from bot.storage.tables.checks import answer, check, step_shown
+from bot.storage.tables.checks import answer, check, monitoring, step_shown
 from bot.storage.tables.follow_ups import follow_up, is_owed
 from bot.storage.tables.talks import (
     business,
@@ -39,6 +39,7 @@ __all__ = [
     "is_waiting",
     "message",
     "metadata",
+    "monitoring",
     "owner",
     "part",
     "seal",

@@ -1,4 +1,4 @@
-"""Checks, their answers, and the steps that came of them."""
+"""Checks, their answers, the steps that came of them, and what owners told about themselves."""
 
 from datetime import datetime
 from typing import Any
@@ -15,7 +15,7 @@ from sqlalchemy import (
     TypedColumns,
 )  # fmt: skip
 
-from bot.storage.column_types import Moment, Plain
+from bot.storage.column_types import Moment, Plain, Words
 from bot.storage.tables.base import metadata
 
 
@@ -57,6 +57,12 @@ class _StepShown(TypedColumns):
     tried: Named[str | None] = Column(Text)
 
 
+class _Monitoring(TypedColumns):
+    owner_hash = Column(Text, primary_key=True)  # leads from an owner to what they told, and not back
+    question = Column(Text, primary_key=True)
+    value: Named[str] = Column(Words("monitoring.value"))
+
+
 check = Table("check", metadata, _Check)
 answer = Table(
     "answer",
@@ -65,3 +71,4 @@ answer = Table(
     ForeignKeyConstraint(["owner_id", "check_number"], ["check.owner_id", "check.number"]),
 )
 step_shown = Table("step_shown", metadata, _StepShown)
+monitoring = Table("monitoring", metadata, _Monitoring)

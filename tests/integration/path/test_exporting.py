@@ -43,7 +43,7 @@ def live(world: World) -> None:
         world.commits(message, events=(AnswerGiven(answer),))
     message = world.stores("anna", "long hours")
     step = StepOffered(StepShown(1, IDS[1], 1))
-    world.commits(message, events=(OpenWordsGiven(message), CheckFinished(now), step))
+    world.commits(message, events=(OpenWordsGiven(message), CheckFinished(1, now), step))
 
 
 def test_answers_stand_with_the_words_and_the_message_they_came_from(world: World) -> None:

@@ -68,6 +68,15 @@ def test_a_free_sentence_gives_all_it_says(reader: Reader, said: str, details: d
         ("couple of lads and an apprentice", 4),
         ("12 carers", 13), ("my dad's old shop", None), ("I have 2 kids", None), ("open 7 days", None),
         ("me and 2 others", 3), ("two directors and me", 3),
+        ("me + 3 ladies", 4), ("family of five run it", 5), ("two sisters with a tea room", 2),
+        ("me and two coaches", 3), ("3 tilers and me", 4), ("me and Gaz", 2), ("me n my bredrin", 2),
+        ("five engravers including me", 5), ("2 in the kitchen and 1 on the counter plus me", 4),
+        ("two girls part time and one full time lad", 4), ("volunteers about twelve", 13),
+        ("mom, dad and me", 3), ("my partner and I", 2), ("nobody else, just me", 1), ("one woman band", 1),
+        ("on my own but my daughter does saturdays", 2), ("used to have 4 staff, now just me", 1),
+        ("my father started it, now me and my brother", 2), ("we need to hire a chef", None),
+        ("single mum of 3", None), ("self employed 11 years", 1), ("Farah, a hairdresser", None),
+        ("4 of us plus 2 weekend girls", 6), ("400 of us", None), ("900 workers", None),
     ],
 )  # fmt: skip
 def test_everybody_who_works_there_is_counted_with_the_owner(
@@ -82,7 +91,12 @@ def test_everybody_who_works_there_is_counted_with_the_owner(
         ("6 yr", 6), ("half a year", 0.5), ("18 months now", 1.5), ("since 2019", 7), ("est. 1998", 28),
         ("opened in march", 0.67), ("started last year", 1), ("about 3 years", 3), ("20 odd years", 20),
         ("2 years and 3 months", 2.25), ("open 9 hours a day", None), ("in 2 years time", None),
-        ("aged 45 years old", None),
+        ("aged 45 years old", None), ("15y", 15), ("20+ years", 20), ("7 saal", 7), ("2\u00bd years", 2.5),
+        ("four and a half yrs", 4.5), ("a 3 year old business", 3), ("my son is 12 years old", None),
+        ("since '98", 28), ("since 2031", None), ("open 8 days a week", None), ("a 10 year lease", None),
+        ("opened last month", 0.08), ("opened 3 weeks ago", 0.06), ("a decade", 10), ("since lockdown", 6),
+        ("workshop in the Jewellery Quarter, 4 years", 4), ("in our third year", 3),
+        ("worked as a chef for 20 years, opened this place 2 years ago", 2),
     ],
 )  # fmt: skip
 def test_how_long_it_has_been_going_is_read(reader: Reader, said: str, years: float | None) -> None:
@@ -110,6 +124,20 @@ def test_how_long_it_has_been_going_is_read(reader: Reader, said: str, years: fl
         ("I sell stone and leek soup", None, None),
         ("I'm Shirley", None, None),
         ("in Shirley", "Shirley", "Solihull"),
+        ("live in Solihull, salon in Bilston", "Bilston", "Wolverhampton"),
+        ("Oldbury, Birmingham", "Oldbury", "Sandwell"),
+        ("studio near Lichfield, in Tamworth", "Tamworth", "Staffordshire"),
+        ("newport in shropshire", "Newport", "Telford and Wrekin"),
+        ("Newtown, Shrewsbury", "Newtown", "Shropshire"),
+        ("leeds road, bradford", "Leeds Road", "Bradford"),
+        ("stall at erdington high street", "Erdington", "Birmingham"),
+        ("wolverhamton", "Wolverhampton", "Wolverhampton"),
+        ("smal heath", "Small Heath", "Birmingham"),
+        ("westbromwich", "West Bromwich", "Sandwell"),
+        ("b100ab", "B10", "Birmingham"),
+        ("i did that b4", None, None),
+        ("just off the M6, WS1", "WS1", "Walsall"),
+        ("Consent was given", None, None),
     ],
 )
 def test_a_place_is_named_and_its_council_known(
@@ -120,6 +148,41 @@ def test_a_place_is_named_and_its_council_known(
 
 
 @pytest.mark.parametrize(
+    ("said", "could_be"),
+    [
+        ("newport", ("Telford and Wrekin", "Isle of Wight")),
+        ("newport in shropshire", ()),
+        ("great barr", ("Birmingham", "Sandwell", "Walsall")),
+        ("great barr, walsall", ()),
+        ("one shop in Dudley and one in Walsall", ("Dudley", "Walsall")),
+        ("west midlands", ("Birmingham", "Coventry", "Dudley", "Sandwell")),
+        ("shop in Ambleside", ()),
+        ("Dudley", ()),
+    ],
+)
+def test_a_place_that_fits_several_councils_has_none_and_they_are_named(
+    reader: Reader, said: str, could_be: tuple[str, ...]
+) -> None:
+    details = reader.read_details(said)
+    assert details.could_be == could_be
+    assert not (details.council and details.could_be)
+
+
+@pytest.mark.parametrize(
+    ("said", "stage"),
+    [
+        ("I sew costumes", "trading"), ("hoping to open a deli", "idea"), ("bakery, not open yet", "idea"),
+        ("signed the lease for a deli, opening in 2 weeks", "starting"), ("barber, thinking of it", "idea"),
+        ("I have a deli and want to open a second one", "trading"), ("just registered my ltd", "starting"),
+        ("nail bar, opened last week", "starting"),
+        ("hello", None),
+    ],
+)  # fmt: skip
+def test_the_stage_is_what_was_said_of_it(reader: Reader, said: str, stage: str | None) -> None:
+    assert reader.read_details(said).stage == stage
+
+
+@pytest.mark.parametrize(
     ("said", "sector"),
     [
         ("corner shop", "retail"), ("barber shop", "other"), ("phone shop", "retail"), ("coffee shop",
@@ -127,6 +190,12 @@ def test_a_place_is_named_and_its_council_known(
         ("market stall", "retail"), ("hot food stall", "catering"), ("wedding photographer", "creative"),
         ("candle making", "creative"), ("home care", "care"), ("childminder", "care"), ("lunch club", "care"),
         ("plumber", "other"), ("hairdresser", "other"), ("nails", "other"), ("off licence", "retail"),
+        ("car parts", "retail"), ("mandap decor", "creative"), ("carpet fitter", "other"),
+        ("roti wala", "catering"), ("farm shop", "retail"), ("cornrows", "other"),
+        ("i make leather belts in my workshop", "creative"),
+        ("forest school", "care"), ("was a taxi driver, now a bakery", "catering"), ("resturant", "catering"),
+        ("i sell umbrellas", "retail"), ("charity doing gardening for mental health", "care"),
+        ("every hour we take bookings", None),
     ],
 )  # fmt: skip
 def test_a_trade_belongs_to_its_sector(reader: Reader, said: str, sector: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from bot.core.conversation import About, Asking
 from bot.core.snapshot import Snapshot
 from bot.core.turn import MessageKind
-from bot.usecases.hear_message import TEXT_LIMIT, hear_message, is_early
+from bot.usecases.hear_message import TEXT_LIMIT, hear_message, is_early, is_late
 from bot.usecases.path_ports import TurnRequest
 from bot.usecases.records import Question, Waiting
 from tests.fakes.small_talk import EnglishHearing
@@ -98,3 +98,22 @@ def test_text_from_before_the_question_is_early(n: int, question: Question | Non
 
 def test_a_tap_is_never_early_since_it_names_its_question() -> None:
     assert is_early(message("Yes", "choice"), Question(9, None)) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "late"),
+    [
+        (None, False),
+        (Question(4, None), False),
+        (Question(4, NOW - timedelta(days=6, hours=23)), False),
+        (Question(4, NOW - timedelta(days=7)), True),
+        (Question(4, NOW - timedelta(days=200)), True),
+    ],
+)
+def test_text_that_comes_a_week_after_the_question_is_late(question: Question | None, late: bool) -> None:
+    assert is_late(message(), question) is late
+    assert heard(message(), question=question).metadata["late"] is late
+
+
+def test_a_tap_is_never_late_since_it_names_its_question() -> None:
+    assert not is_late(message(kind="choice"), Question(4, NOW - timedelta(days=200)))

@@ -1,4 +1,4 @@
-"""The whole check: parts, what the open words are about, whether a step was tried, the day of a reminder."""
+"""The whole check: parts, the open words' practices, steps that were tried, reminder days, monitoring."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -17,12 +17,20 @@ ADDED = (
 
 
 def upgrade() -> None:
-    """Add the columns, all empty."""
+    """Add the columns, all empty, and the table."""
     for table, column in ADDED:
         op.add_column(table, column.copy())
+    op.create_table(
+        "monitoring",
+        sa.Column("owner_hash", sa.Text(), nullable=False),
+        sa.Column("question", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("owner_hash", "question", name="pk_monitoring"),
+    )
 
 
 def downgrade() -> None:
     """Drop them again."""
+    op.drop_table("monitoring")
     for table, column in reversed(ADDED):
         op.drop_column(table, column.name)

@@ -5,6 +5,7 @@ welcome =
     I ask a few short questions about how you run things. Then I show you one thing worth trying. You can ask for a person any time: just say "person".
     The programme team can read this chat. Nobody else, unless you agree or someone is in danger.
 agree = Are you 18 or over, and shall we go on?
+agree-who = I'm a computer program, and people at { $programme } run me. It is free, and nobody sells you anything. We are not the council or the tax office.
 agree-again = Before we start: are you 18 or over, and shall we go on?
 agree-plain = I can only go on when you say "yes". Say "no" and I leave you in peace.
 agree-first = I'd like to hear about that. First I need a yes from you: are you 18 or over, and shall we go on?

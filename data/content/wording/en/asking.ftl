@@ -11,7 +11,6 @@ check-begins-short = Good. { $count ->
     }.
 } If a customer walks in, just leave it. I'll keep your place.
 check-begins-full = Good. { $count } questions, in short parts. You can do one part a day. I don't ask again what you told me lately.
-check-begins-idea = { idea-begins }
 check-goes-on = Let's go on.
 check-none = That's fine. Say "start" any time.
 practice-asked = { $place } of { $count }. { $question }
@@ -56,8 +55,8 @@ why-open = Your own words help me choose what to show you first. You can say "sk
 
 ### The parts of the long check.
 
-part-done = { $part } is done: { $band }.
-part-done-few = { $part } is done.
+part-done = { $part }: { $band }. That part is done.
+part-done-few = { $part }: that part is done.
 part-nothing-well = Thank you for being straight with me.
 ask-next-part = Next: { $part }. { $left ->
     [one] One question.

@@ -3,21 +3,20 @@
 # Each question has the same parts as in practices.ftl. Level 0 is "not known yet", level 3 is "clear". The `.well` texts are
 # read after "What is clear:". Nothing here praises an idea or talks anybody out of it: nobody can know yet.
 
-idea-begins = Let's look at your idea with eight short questions. There is no right or wrong answer. At the end I say honestly what is clear and what is not. I can't know if it will work.
+check-begins-idea = Let's look at your idea with eight short questions. There is no right or wrong answer. At the end I say honestly what is clear and what is not. I can't know if it will work.
 idea-done = That's all eight, thank you. This is how it looks, from your own answers.
 idea-clear = What is clear: { $clear }.
 idea-clear-two = What is clear: { $first }. And { $second }.
 idea-none-clear = Not much is clear yet. It costs you less to find out now than later.
 idea-open = Not clear yet: { $labels }.
 idea-first = Here is the first thing to find out. { $step }
-idea-nothing-open = You had a clear answer to every question. That does not mean it will work: nobody knows that yet. Sell to a few people first, and keep it small until you see.
+idea-nothing-open = The answers you gave are clear. That does not mean it will work: nobody knows that yet. Sell to a few people first, and keep it small until you see.
 idea-wage = Most new businesses do not pay a wage in the first months. That is normal, and it helps to know it early. Plan what you will live on until then.
 idea-person = You don't have to work this out alone. A local person can talk it through with you. Just say "person".
 idea-so-far = { $left ->
     [one] One question is still open. This is how your idea looks so far.
    *[other] { $left } questions are still open. This is how your idea looks so far.
 }
-idea-goes-on = Let's go on with your idea.
 
 practice-idea_who-base = Who would pay for it? Tell me who you have in mind.
     .label = Who would pay
@@ -45,7 +44,7 @@ practice-idea_rivals-base = Who else does this near you, or nearly the same? Hav
     .said-2 = You know one or two
     .said-3 = You know them and their prices
     .why = People who want this now go somewhere else, or do without. What they pay there tells you what they may pay you.
-    .means = Say you want to do nails. Is there a nail bar on the same road, and what does it charge? If you bake at home, others near you may sell cakes on Facebook. A lunch club may have one at the church next to it. Do you know who they are? Do you know what they charge?
+    .means = Say you want to do nails. Is there a nail bar on the same road, and what does it charge? If you bake at home, others near you may sell cakes on Facebook. A new lunch club may find one at the church already. Do you know who they are? Do you know what they charge?
     .well-2 = you know one or two others near you who do this
     .well-3 = you know who else does this near you, and what they charge
 
@@ -119,7 +118,7 @@ practice-idea_rules-base = Do you know which rules it must follow? Food, care, a
     .said-1 = You know some of them
     .said-2 = You know all of them
     .said-3 = All of them are sorted
-    .why = Some papers must come before the first customer. A food place tells the council 28 days before it opens. We do not check your papers.
+    .why = Some papers must come before the first customer. A food place tells the council at least 28 days before it opens. We do not check your papers.
     .means = Each kind of work has its own. If you cook to sell, even at home, the council must know. A taxi needs a licence. Who helps people wash and dress may have to sign up with CQC, who check care. Nearly all work has tax to think of. Do you know what yours needs? Is it done?
     .well-2 = you know which rules apply to you
     .well-3 = you have all the papers it needs

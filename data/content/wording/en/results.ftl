@@ -10,14 +10,17 @@ results-no-step = I have nothing to add right now. You do these things well alre
 results-step-by-person = What to try first is best talked through with a person. Just say "person".
 results-light = Not sure about your insurance or papers? Say "person", and someone can help you with that.
 results-next = You can ask me why, change an answer, or talk to a person.
-results-next-short = You can ask me why, change an answer, or talk to a person. Say "all the questions" any time for the longer look.
+results-next-no-step = You can change an answer, or talk to a person.
+results-longer = For the longer look, say "all the questions" any time.
+results-person-first = You don't have to do this alone. A person can go through it with you, for free. Just say "person".
 changed-since = Since { $month }: { $up ->
     [0] nothing went up
     [one] one thing went up
    *[other] { $up } things went up
-}, { $same ->
-    [one] one stayed the same
-   *[other] { $same } stayed the same
+}{ $same ->
+    [0] {""}
+    [one] , one stayed the same
+   *[other] , { $same } stayed the same
 }.
 changed-up = Up: { $changes }.
 changed-down = Down: { $changes }.
@@ -26,6 +29,7 @@ changed-one = { $label }, from "{ $before }" to "{ $after }"
 ### After the results, one thing at a time.
 
 ask-research = One more thing. May the university use your answers, without your name, to learn what helps places like yours? Your answer changes nothing here.
+why-research = The university wants to learn what helps small places like yours. Your name is taken out first. A no changes nothing for you.
 research-agree = Yes
 research-refuse = No
 research-yes = Thank you. You can change that any time. Just tell me.

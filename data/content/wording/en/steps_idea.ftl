@@ -58,11 +58,11 @@ step-idea_money-2 = Next to each cost, write where the money comes from: saved, 
 
 # --- idea_rules
 step-idea_rules-0 = Ring your council or look at its website. Say in one sentence what you want to do, and where. Ask: "What do I need before I start, and how long does it take?" Write down the answer.
-    .evidence = The council signs up food places and gives many licences, such as for taxis. GOV.UK says that food places must sign up 28 days before they open. It is free. To ring the council first is our own view.
+    .evidence = The council signs up food places and gives many licences, such as for taxis. GOV.UK says: a food place signs up at least 28 days before it opens. It is free. To ring the council first is our own view.
 step-idea_rules-1 = Write five words on a page: food, care, licence, tax, insurance. Tick those you know about, or that are not for you. Take the first one left, and look for it on GOV.UK. Or say "person" here.
     .evidence = GOV.UK is where the government explains these rules, and who must sign up for tax. The list of five words is our own view.
 step-idea_rules-2 = Mark the rules that must be done before the first customer. Which one takes longest? Begin that form today, even if you only fill in your name. Put the day you expect an answer in your phone.
-    .evidence = Some papers take weeks. GOV.UK says: sign up a food place 28 days before it opens. Most who give personal care must sign up with CQC first. The law says so.
+    .evidence = Some papers take weeks to come. GOV.UK says: a food place signs up at least 28 days before it opens. Most who give personal care must sign up with CQC first. The law says so.
 
 # --- idea_cover
 step-idea_cover-0 = Think of a week in bed. Write down what would have to wait, and what could not wait. Next to each thing that could not wait, write one name you could ask.
