@@ -8,10 +8,11 @@ from bot.bootstrap.talk import join_clock, join_content
 from bot.channels.media_links import MediaLinks
 from bot.channels.picture import draw
 from bot.content import LiveContent
-from bot.core.conversation import Reply
+from bot.core.conversation import Asking, Reply
 from bot.core.errors import SettingWrong
 from bot.core.message import Channel
 from bot.core.safety import CATEGORIES, Category
+from bot.core.snapshot import Snapshot
 from bot.settings import Settings, is_loopback
 from bot.storage.database import Database
 from bot.storage.migrate import migrate
@@ -22,6 +23,7 @@ from bot.usecases.answer_danger import answer_danger
 from bot.usecases.path_ports import Notice
 from bot.usecases.ports import Clock, Sender
 from bot.usecases.receive_message import Reception
+from bot.usecases.say_follow_up import say_follow_up
 
 if TYPE_CHECKING:  # the providers' libraries take 70 MB and seconds to load: only where they are used
     from bot.channels.telegram.connection import Connection
@@ -70,6 +72,10 @@ class Parts:
     def say_notice(self, notice: Notice, language: str) -> Reply:
         """What the path of a message itself has to say."""
         return Reply(self.content.wording.say(NOTICE_KEYS[notice], "en"))
+
+    def say_follow_up(self, asking: Asking, snapshot: Snapshot) -> Reply:
+        """A reminder, or whether to look again."""
+        return say_follow_up(asking, snapshot, self.content)
 
     def safety_reply(self, category: Category, now: datetime, language: str) -> Reply:
         """The fixed words that answer danger."""

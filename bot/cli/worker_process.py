@@ -42,6 +42,7 @@ def join_worker(parts: Parts, engine: HttpEngine, wake: Wake, watch: Watch) -> W
             engine=engine,
             hearing=join_hearing(),
             say=parts.say_notice,
+            say_follow_up=parts.say_follow_up,
             clock=parts.clock,
             wake=wake,
             threads=ThreadPoolExecutor(THREADS, "worker"),

@@ -1,17 +1,24 @@
 """Follow-ups: later messages that we owe an owner, because they agreed to them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from bot.core.conversation import Asking
+from bot.core.events import CheckPaused, Event, QuestionOpened
+from bot.core.message import WHATSAPP_WINDOW, Channel
 from bot.core.snapshot import Snapshot
 
 FollowUpKind = Literal["reminder", "check_again"]
+# Why one was dropped: too late, another one said it, nothing to say any more, nobody there, not allowed.
+DroppedBecause = Literal["late", "merged", "changed", "unreachable", "window_closed"]
 LONDON = ZoneInfo("Europe/London")
 REMIND_AFTER = (timedelta(hours=20), timedelta(days=3))  # conversation.md, Journey 4; then silence
 CHECK_AGAIN_AFTER = timedelta(days=182)
 TOO_LATE = timedelta(days=7)  # a reminder as late as that would only puzzle
+APART = REMIND_AFTER[0]  # after one that went out late, the next one keeps at least this distance
+ABOUT_LEAVING = ("stop_or_wait", "delete")  # who was asked this and went silent is left in peace
 MORNING, EVENING = time(8), time(21)  # nobody is written to outside these, London time
 
 
@@ -30,25 +37,62 @@ class FollowUp:
 
 
 def plan(snapshot: Snapshot, heard: datetime) -> tuple[FollowUp, ...]:
-    """What we owe an owner who was last heard at this time; nothing unless they agreed to be reminded."""
-    if not snapshot.has_agreed_to("reminders") or snapshot.owner.stopped or snapshot.held_for_safety:
+    """What we owe an owner who was last heard at this time; nothing unless they agreed to be reminded.
+
+    The same owner, heard at the same time, is owed the same: what was planned can be compared with it later.
+    """
+    if not snapshot.has_agreed_to("reminders") or _is_left_in_peace(snapshot):
         return ()
     if snapshot.unfinished:
         return _reminders(snapshot.unfinished.number, snapshot.remind_on, heard)
     check = snapshot.check
     if check is None or check.finished is None:
         return ()
-    return (FollowUp("check_again", check.number, waking(check.finished + CHECK_AGAIN_AFTER, heard)),)
+    again = check.finished + CHECK_AGAIN_AFTER
+    if again <= heard:  # they were here since, and are asked when they say hello: never a second time
+        return ()
+    return (FollowUp("check_again", check.number, waking(again, heard)),)
+
+
+def _is_left_in_peace(snapshot: Snapshot) -> bool:
+    is_leaving = snapshot.asking is not None and snapshot.asking.about in ABOUT_LEAVING
+    return snapshot.owner.stopped or snapshot.held_for_safety or is_leaving
 
 
 def _reminders(number: int, day: date | None, heard: datetime) -> tuple[FollowUp, ...]:
+    local = heard.astimezone(LONDON)
     dues = [heard + wait for wait in REMIND_AFTER]
-    if day is not None:
-        wanted = datetime.combine(day, max(heard.astimezone(LONDON).time(), MORNING), LONDON)
+    if day is not None and day > local.date():  # once it has come it is done with
+        wanted = datetime.combine(day, max(local.time(), MORNING), LONDON)
         dues = [wanted, wanted + REMIND_AFTER[-1] - REMIND_AFTER[0]]
     return tuple(
         FollowUp("reminder", number, waking(due, heard), place) for place, due in enumerate(dues, start=1)
     )
+
+
+def still_owed(follow_up: FollowUp, snapshot: Snapshot, heard: datetime) -> FollowUp | None:
+    """This one as it would be planned now, with the time at which it would be due; None if no more owed."""
+    return next((each for each in plan(snapshot, heard) if _same(each, follow_up)), None)
+
+
+def _same(one: FollowUp, other: FollowUp) -> bool:
+    return replace(one, due=other.due) == other
+
+
+def asking_of(follow_up: FollowUp) -> Asking:
+    """The question that this puts, which is put once."""
+    return Asking("remind" if follow_up.kind == "reminder" else "check_again", said=True)
+
+
+def events_of(follow_up: FollowUp) -> tuple[Event, ...]:
+    """What sending it does: its question is open. A check that somebody is reminded of is one that rests."""
+    paused: tuple[Event, ...] = (CheckPaused(),) if follow_up.kind == "reminder" else ()
+    return (*paused, QuestionOpened(asking_of(follow_up)))
+
+
+def is_closed(channel: Channel, heard: datetime, now: datetime) -> bool:
+    """True if the channel lets us say nothing of our own accord so long after the owner's last message."""
+    return channel == "whatsapp" and now - heard >= WHATSAPP_WINDOW
 
 
 def waking(due: datetime, heard: datetime) -> datetime:

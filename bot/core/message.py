@@ -1,7 +1,7 @@
 """Messages as they come in and go out, whatever the channel."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.core.conversation import Choice, Picture
@@ -12,6 +12,8 @@ InboundState = Literal["waiting", "done", "set_aside", "screened"]
 OutboundState = Literal["queued", "withheld", "sending", "sent", "delivered", "read", "failed"]
 # Channels whose readers fetch: a reply is out as soon as it is written down.
 FETCHED: tuple[Channel, ...] = ("web", "terminal")
+# WhatsApp Business Platform, customer service window: after it only approved templates.
+WHATSAPP_WINDOW = timedelta(hours=24)
 FailedBecause = Literal["window_closed", "too_fast", "opted_out", "unreachable", "refused"]
 
 # A status only moves forward: callbacks may overtake each other.

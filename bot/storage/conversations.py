@@ -91,6 +91,10 @@ class SqlConversations:
         """Make a turn that runs now, and the engine's state, worthless."""
         self._connection.execute(_INTERRUPT, {"the_conversation": conversation})
 
+    def ask_anew(self, conversation: str, question_n: int) -> None:
+        """This message asks what is open now; the engine learns it from the tables at the next turn."""
+        self._change(conversation, asked_n=question_n, engine_state=None)
+
     def set_reachable(self, conversation: str, reachable: bool) -> None:
         """Note whether anything can reach this address. What waited for sending fails if not."""
         self._change(conversation, reachable=reachable)

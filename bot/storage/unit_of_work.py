@@ -12,6 +12,7 @@ from bot.storage.cursors import SqlCursors
 from bot.storage.database import PATIENCE, Database
 from bot.storage.erasures import SqlErasures
 from bot.storage.flags import SqlFlags
+from bot.storage.follow_ups import SqlFollowUps
 from bot.storage.inbox import SqlInbox
 from bot.storage.outbox import SqlOutbox
 from bot.storage.owners import SqlOwners
@@ -55,6 +56,11 @@ class SqlUnit:
     def flags(self) -> SqlFlags:
         """What staff should look at."""
         return SqlFlags(self._session)
+
+    @cached_property
+    def follow_ups(self) -> SqlFollowUps:
+        """Messages that we owe owners."""
+        return SqlFollowUps(self._session)
 
     @cached_property
     def transcripts(self) -> SqlTranscripts:

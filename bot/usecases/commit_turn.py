@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from bot.core.apply import apply_events
 from bot.core.conversation import Asking, Reply, join_replies
 from bot.core.events import ErasureAsked, Event, FlagRaised, MonitoringAnswered
+from bot.core.follow_up import plan
 from bot.core.message import FETCHED
 from bot.core.snapshot import Snapshot
 from bot.usecases.path_ports import Effect, SayNotice, TurnResult
@@ -57,6 +58,7 @@ def commit_turn(
         unit.inbox.finish(turn.message.id, result.understood)
         state = _keep_apart(unit, turn, held, result)
         _raise_flags(unit, turn, result.events, now)
+        _plan_follow_ups(unit, turn, held, after, now)
         known = None if turn.late else held.question_n
         question = _question_n(turn.before.asking, after.asking, known, replies, numbers)
         unit.turns.progress(turn.claim, state, question)
@@ -117,6 +119,12 @@ def _raise_flags(unit: UnitOfWork, turn: Turn, events: tuple[Event, ...], now: d
     for event in events:
         if isinstance(event, FlagRaised):
             unit.flags.raise_flag(turn.claim.conversation, turn.message.id, event.reason, now)
+
+
+def _plan_follow_ups(unit: UnitOfWork, turn: Turn, held: Held, after: Snapshot, now: datetime) -> None:
+    """What we owe from now on. Who never said whether to be reminded is owed nothing, and nothing is read."""
+    if after.said_to("reminders") is not None:
+        unit.follow_ups.replace(held.contact, plan(after, turn.message.at), now)
 
 
 def _question_n(

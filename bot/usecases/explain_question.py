@@ -21,6 +21,7 @@ WHY = {
     "research": "why-research",
     "reminders": "why-reminders",
     "which_day": "why-reminders",
+    "remind": "why-reminders",
 }
 
 

@@ -1,16 +1,18 @@
 """What is kept of what goes out: replies on their way, transcripts, flags, erasures, places of pollers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from bot.core.conversation import Picture, Reply
 from bot.core.events import FlagReason
+from bot.core.follow_up import DroppedBecause, FollowUp
 from bot.core.message import Channel, OutboundState
 from bot.usecases.records import (
     Claim,
     Contact,
     Line,
+    Owing,
     Sent,
     ToSend,
 )
@@ -94,6 +96,34 @@ class Outbox(Protocol):
 
     def queue_again(self, message: str, due: datetime) -> None:
         """Send this reply once more at this time: the provider took it and then refused it as too fast."""
+        ...
+
+
+class FollowUps(Protocol):
+    """Messages that we owe owners who agreed to them."""
+
+    def replace(self, contact: Contact, planned: Iterable[FollowUp], at: datetime) -> None:
+        """Make these all that waits for this owner, in this conversation; writes only what is different."""
+        ...
+
+    def due(self, now: datetime, limit: int) -> tuple[str, ...]:
+        """Conversations in which something is due and nothing else goes on, those that wait longest first."""
+        ...
+
+    def hold(self, conversation: str) -> Owing | None:
+        """Lock a conversation and read what waits there; None if it is gone."""
+        ...
+
+    def note_sent(self, ids: Sequence[str], at: datetime) -> None:
+        """These are said."""
+        ...
+
+    def drop(self, ids: Sequence[str], because: DroppedBecause, at: datetime) -> None:
+        """These will not be said."""
+        ...
+
+    def put_off(self, ids: Sequence[str], until: datetime) -> None:
+        """These wait until then."""
         ...
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, Protocol
 
-from bot.core.conversation import Reply
+from bot.core.conversation import Asking, Reply
 from bot.core.events import Event
 from bot.core.message import Arrival, Channel, GroupSpoken, ReachChanged, StatusReported, Unhandled
 from bot.core.safety import Category
+from bot.core.snapshot import Snapshot
 
 type Inbound = Arrival | ReachChanged | StatusReported | GroupSpoken | Unhandled
 # What the path itself has to say to an owner; everything else is said by turns.
@@ -36,6 +37,14 @@ class SayNotice(Protocol):
 
     def __call__(self, notice: Notice, language: str) -> Reply:
         """The reply that says it."""
+        ...
+
+
+class SayFollowUp(Protocol):
+    """The words of a follow-up."""
+
+    def __call__(self, asking: Asking, snapshot: Snapshot) -> Reply:
+        """The reply that asks it, with what can be tapped; `asking` is about "remind" or "check_again"."""
         ...
 
 

@@ -2,12 +2,13 @@
 
 from bot.core.choices import choice, level_choice
 from bot.core.conversation import Asking, Choice, Reply
-from bot.core.journey import left_in_part, progress
+from bot.core.journey import left_in_part, left_to_ask, progress
 from bot.core.practice import LEVELS, SECTORS
 from bot.core.snapshot import Snapshot
 from bot.usecases.describe_business import describe_business
 from bot.usecases.describe_changes import answers_to_change, parts_to_change
 from bot.usecases.name_practice import practice_key, step_text
+from bot.usecases.ports import Content
 from bot.usecases.tools import Tools
 
 PASS = "pass"
@@ -144,6 +145,8 @@ def _text_for(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:
             return _next_part_text(asking, snapshot, tools)
         case "step_tried":
             return tools.say("ask-step-tried", step=step_text(snapshot.steps[-1], snapshot, tools))
+        case "remind":
+            return remind_text(snapshot, tools.content)
         case "which_place":
             return tools.say("ask-which-place", place=snapshot.business.place or "")
         case "stop_or_wait" | "change_which" | "delete":
@@ -160,6 +163,12 @@ def _plain_text(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:
     return tools.say(
         {"stop_or_wait": "stop-or-wait", "delete": "delete-ask"}.get(asking.about, "change-which")
     )
+
+
+def remind_text(snapshot: Snapshot, content: Content) -> str:
+    """Hello again, and how many questions are left; the open one counts when it is the only one."""
+    name, left = snapshot.owner.name, max(1, left_to_ask(snapshot, content.framework))
+    return content.wording.say("remind", "en", named="yes" if name else "no", name=name or "", left=left)
 
 
 def _next_part_text(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.core.check import Check
 from bot.core.conversation import Choice, Picture
+from bot.core.follow_up import FollowUp
 from bot.core.message import Attachment, Channel, OutboundState, Parcel
 from bot.core.snapshot import Snapshot
 from bot.core.turn import MessageKind
@@ -121,6 +122,27 @@ class Sent:
     message: str
     conversation: str
     state: OutboundState
+
+
+@dataclass(frozen=True)
+class Owed:
+    """A follow-up as it is kept: its id, and what it is."""
+
+    id: str
+    follow_up: FollowUp
+
+
+@dataclass(frozen=True)
+class Owing:
+    """A conversation, locked, in which follow-ups wait: all of them, the one that is due first first.
+
+    `heard` is when the owner last wrote; `is_busy` says that a message waits there, or its turn runs.
+    """
+
+    contact: Contact
+    heard: datetime
+    is_busy: bool
+    waiting: tuple[Owed, ...]
 
 
 @dataclass(frozen=True)

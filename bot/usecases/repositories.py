@@ -48,6 +48,10 @@ class Conversations(Protocol):
         """Make a turn that runs now, and the engine's state, worthless."""
         ...
 
+    def ask_anew(self, conversation: str, question_n: int) -> None:
+        """This message asks what is open now; the engine learns it from the tables at the next turn."""
+        ...
+
     def set_reachable(self, conversation: str, reachable: bool) -> None:
         """Note whether anything can reach this address. What waited for sending fails if not."""
         ...

@@ -3,7 +3,14 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from bot.usecases.outgoing_repositories import Cursors, Erasures, Flags, Outbox, Transcripts
+from bot.usecases.outgoing_repositories import (
+    Cursors,
+    Erasures,
+    Flags,
+    FollowUps,
+    Outbox,
+    Transcripts,
+)
 from bot.usecases.repositories import Conversations, Inbox, Owners, Turns
 
 
@@ -22,6 +29,8 @@ class UnitOfWork(Protocol):
     def owners(self) -> Owners: ...
     @property
     def flags(self) -> Flags: ...
+    @property
+    def follow_ups(self) -> FollowUps: ...
     @property
     def transcripts(self) -> Transcripts: ...
     @property

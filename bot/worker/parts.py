@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.core.message import Channel
-from bot.usecases.path_ports import Engine, Hearing, SayNotice, Watch
+from bot.usecases.path_ports import Engine, Hearing, SayFollowUp, SayNotice, Watch
 from bot.usecases.ports import Clock, Sender
 from bot.usecases.storage_ports import Storage
 from bot.usecases.wake import Wake
@@ -50,6 +50,7 @@ class WorkerParts:
     engine: Engine
     hearing: Hearing
     say: SayNotice
+    say_follow_up: SayFollowUp
     clock: Clock
     wake: Wake
     threads: Executor

@@ -4,8 +4,9 @@ import time
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
-from bot.core.conversation import Reply
+from bot.core.conversation import Asking, Reply
 from bot.core.safety import Category
+from bot.core.snapshot import Snapshot
 from bot.usecases.path_ports import Notice
 
 
@@ -57,3 +58,8 @@ def safety_reply(category: Category, now: datetime, language: str) -> Reply:
 def say(notice: Notice, language: str) -> Reply:
     """Names the notice."""
     return Reply(f"notice:{notice}")
+
+
+def say_follow_up(asking: Asking, snapshot: Snapshot) -> Reply:
+    """Names what is asked."""
+    return Reply(f"follow-up:{asking.about}", asks=asking.asks)

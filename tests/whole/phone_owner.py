@@ -37,12 +37,12 @@ class PhoneOwner:
         self.post(id=str(uuid.uuid4()), choice=choice).raise_for_status()
         return self.listen()
 
-    def listen(self, patience: float = NEVER) -> list[dict[str, Any]]:
-        """What the assistant said since the last time, once nothing waits."""
+    def listen(self, patience: float = NEVER, wait: int = WAIT_SECONDS) -> list[dict[str, Any]]:
+        """What the assistant said since the last time, once nothing waits; looks for news for `wait`."""
         said: list[dict[str, Any]] = []
         until = time.monotonic() + patience
         while time.monotonic() < until:
-            answer = self.read(wait=WAIT_SECONDS)
+            answer = self.read(wait=wait)
             for message in answer["messages"]:
                 self.seen = message["n"]
                 if message["from"] != "owner":

@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
@@ -142,9 +143,11 @@ class Product:
         """Somebody with a web phone."""
         return PhoneOwner(self.url, name or f"owner-{uuid.uuid4()}")
 
-    def move_clock(self, by: str) -> None:
-        """Move every clock of the program forward by an ISO duration such as P7D."""
-        CLIENT.post(f"{self.url}/test/clock", json={"advance": by}).raise_for_status()
+    def move_clock(self, by: str) -> datetime:
+        """Move every clock of the program forward by an ISO duration such as P7D; what time it is then."""
+        answer = CLIENT.post(f"{self.url}/test/clock", json={"advance": by})
+        answer.raise_for_status()
+        return datetime.fromisoformat(answer.json()["now"])
 
     def lent(self) -> dict[str, str]:
         """The settings by which another product works with this one's engine and action server."""

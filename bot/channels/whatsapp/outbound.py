@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -19,14 +18,13 @@ from bot.channels.whatsapp.status import MESSAGE_PARAMETER
 from bot.channels.whatsapp.templates import TEXT_LIMIT as BUTTONS_TEXT_LIMIT
 from bot.channels.whatsapp.templates import Templates, numbered, variables
 from bot.core.errors import SendRefused, WindowClosed
-from bot.core.message import Channel, Handed, Parcel
+from bot.core.message import WHATSAPP_WINDOW, Channel, Handed, Parcel
 from bot.usecases.ports import Clock
 
 log = logging.getLogger(__name__)
 
 TEXT_LIMIT = 1600  # characters: Twilio, Messages resource, Body
 CAPTION_LIMIT = 1024  # characters: WhatsApp, text below a picture
-WINDOW = timedelta(hours=24)  # WhatsApp: free text only so long after the owner's last message
 
 
 @dataclass(frozen=True)
@@ -76,7 +74,7 @@ class WhatsAppSender:
 
     def _check_window(self, parcel: Parcel) -> None:
         heard = parcel.last_heard
-        if heard is None or self._clock.now() - heard >= WINDOW:
+        if heard is None or self._clock.now() - heard >= WHATSAPP_WINDOW:
             raise WindowClosed("the owner has not written for 24 hours")
 
     def _parts(self, parcel: Parcel) -> list[_Part]:

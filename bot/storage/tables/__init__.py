@@ -2,6 +2,7 @@
 
 from bot.storage.tables.base import metadata
 from bot.storage.tables.checks import answer, check, monitoring, step_shown
+from bot.storage.tables.follow_ups import follow_up, is_owed
 from bot.storage.tables.talks import (
     business,
     consent,
@@ -31,7 +32,9 @@ __all__ = [
     "edit",
     "erasure",
     "flag",
+    "follow_up",
     "group_told",
+    "is_owed",
     "is_unsent",
     "is_waiting",
     "message",

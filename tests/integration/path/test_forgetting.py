@@ -46,6 +46,7 @@ def live(world: World, address: str = ADDRESS) -> None:
         OwnerArrived("K7"),
         ConsentRecorded(Consent("take_part", True, now, "v1", "en")),
         DetailsGiven(Details(name=f"{MARK} name", place=f"{MARK} place", trade=f"{MARK} trade")),
+        ConsentRecorded(Consent("reminders", True, now, "v1", "en")),
         CheckStarted(1, "short", now),
         AnswerGiven(Answer("cash_known", "level", 2, "words", True, message, now, 1)),
         OpenWordsGiven(message),
@@ -91,6 +92,7 @@ async def test_the_search_would_have_found_the_words_before(world: World) -> Non
     in_the_clear = not world.field_key
     assert any(MARK in cell for cell in cells(world)) is in_the_clear
     assert (MARK.encode() in stored(world)) is in_the_clear
+    assert len(world.rows("SELECT * FROM follow_up")) == 2
     assert all(known.encode() in stored(world) for known in ids(world))
 
 

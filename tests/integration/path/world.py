@@ -20,7 +20,7 @@ from bot.storage.unit_of_work import SqlStorage
 from bot.usecases.begin_turn import begin_turn
 from bot.usecases.commit_turn import commit_turn
 from bot.usecases.handle_event import handle_event
-from bot.usecases.path_ports import Hearing, Screen, TurnResult
+from bot.usecases.path_ports import Hearing, SayFollowUp, Screen, TurnResult
 from bot.usecases.read_transcript import Transcript, read_transcript
 from bot.usecases.receive_message import Reception
 from bot.usecases.take_in import Intake, IntakeParts
@@ -28,7 +28,14 @@ from bot.usecases.wake import Wake
 from bot.worker.engine_client import HttpEngine
 from bot.worker.parts import Pace, WorkerParts
 from bot.worker.worker import Worker
-from tests.fakes.small_talk import EnglishHearing, TickingClock, WordScreen, safety_reply, say
+from tests.fakes.small_talk import (
+    EnglishHearing,
+    TickingClock,
+    WordScreen,
+    safety_reply,
+    say,
+    say_follow_up,
+)
 
 QUICK = Pace(lease=1.0, renew=0.3, look=0.05, timers=0.05, away_most=0.1, stop_within=2.0)
 
@@ -45,6 +52,7 @@ class World:
     clock: TickingClock = field(default_factory=TickingClock)
     hearing: Hearing = field(default_factory=EnglishHearing)
     screen: Screen = field(default_factory=WordScreen)
+    say_follow_up: SayFollowUp = say_follow_up
     with_noise: bool = True
 
     def __post_init__(self) -> None:
@@ -69,6 +77,7 @@ class World:
             engine=self.engine,
             hearing=self.hearing,
             say=say,
+            say_follow_up=self.say_follow_up,
             clock=self.clock,
             wake=self.wake,
             threads=self._threads[1],

@@ -1,18 +1,21 @@
 """No step of a message's path reads a whole table: what it costs does not grow with what is stored."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
 
 from bot.core.check import Answer
-from bot.core.events import AnswerGiven, CheckStarted, Event, OwnerArrived
+from bot.core.events import AnswerGiven, CheckStarted, ConsentRecorded, Event, OwnerArrived
 from bot.core.message import StatusReported
+from bot.core.owner import Consent
 from bot.usecases.forget_owner import forget_owner
 from bot.usecases.handle_event import handle_event
+from bot.usecases.send_follow_ups import send_follow_ups
 from bot.usecases.send_replies import Taken, begin_sending, go_on_sending
 from bot.usecases.tell_it_takes_longer import tell_it_takes_longer
-from tests.fakes.small_talk import say
+from tests.fakes.small_talk import say, say_follow_up
 from tests.integration.path.world import World
 
 GROWING = (
@@ -26,6 +29,7 @@ GROWING = (
     "edit",
     "consent",
     "tombstone",
+    "follow_up",
 )
 
 
@@ -45,8 +49,10 @@ def live(world: World) -> None:
     address, now = "whatsapp:+447700900001", world.clock.now()
     message = world.stores(address, "hello", channel="whatsapp")
     answer = Answer("cash_known", "level", 1, "choice", True, message, now, 1)
-    events: tuple[Event, ...] = (OwnerArrived(), CheckStarted(1, "short", now), AnswerGiven(answer))
+    agreed = ConsentRecorded(Consent("reminders", True, now, "v1", "en"))
+    events: tuple[Event, ...] = (OwnerArrived(), agreed, CheckStarted(1, "short", now), AnswerGiven(answer))
     world.commits(message, events)
+    assert send_follow_ups(now + timedelta(hours=23), world.storage, say_follow_up)
     world.lives(address, "second", channel="whatsapp")
     (conversation,) = world.rows("SELECT id FROM conversation WHERE channel = 'whatsapp'")
     sending = begin_sending(conversation.id, now, 10.0, world.storage)

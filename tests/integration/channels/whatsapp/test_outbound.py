@@ -7,11 +7,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.channels.whatsapp.account import Account
-from bot.channels.whatsapp.outbound import WINDOW, Ways, WhatsAppSender
+from bot.channels.whatsapp.outbound import Ways, WhatsAppSender
 from bot.channels.whatsapp.templates import Templates
 from bot.core.conversation import Choice, Picture
 from bot.core.errors import SendLater, SendRefused, StallsideError, WindowClosed
-from bot.core.message import Handed, Parcel
+from bot.core.message import WHATSAPP_WINDOW, Handed, Parcel
 from tests.fakes.twilio_api import (
     ACCOUNT,
     BROKEN,
@@ -150,7 +150,7 @@ async def test_without_a_public_address_the_words_go_alone_and_say_it_all(
     assert sent.status_callback is None
 
 
-@pytest.mark.parametrize("heard", [None, NOW - WINDOW, NOW - timedelta(days=9)])
+@pytest.mark.parametrize("heard", [None, NOW - WHATSAPP_WINDOW, NOW - timedelta(days=9)])
 async def test_after_24_hours_nothing_is_sent(
     api: TwilioApi, sender: WhatsAppSender, heard: datetime | None
 ) -> None:
@@ -160,7 +160,7 @@ async def test_after_24_hours_nothing_is_sent(
 
 
 async def test_within_24_hours_it_is_sent(api: TwilioApi, sender: WhatsAppSender) -> None:
-    await sender.send(parcel(last_heard=NOW - WINDOW + timedelta(seconds=1)))
+    await sender.send(parcel(last_heard=NOW - WHATSAPP_WINDOW + timedelta(seconds=1)))
     assert len(api.sent) == 1
 
 

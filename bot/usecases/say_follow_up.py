@@ -1,0 +1,21 @@
+"""Say a follow-up: the same question as in a talk, put of our own accord and with content alone."""
+
+from bot.core.choices import choice
+from bot.core.conversation import Asking, Choice, Reply
+from bot.core.snapshot import Snapshot
+from bot.usecases.ports import Content
+from bot.usecases.put_into_words import PLAIN, remind_text
+
+
+def say_follow_up(asking: Asking, snapshot: Snapshot, content: Content) -> Reply:
+    """A reminder, or whether to look again, as a reply that waits for an answer."""
+    text = (
+        remind_text(snapshot, content)
+        if asking.about == "remind"
+        else content.wording.say("ask-check-again", "en")
+    )
+    choices = tuple(
+        Choice(choice(asking.about, value), content.wording.say(key, "en"))
+        for value, key in PLAIN[asking.about]
+    )
+    return Reply(text, choices, asking.asks)
