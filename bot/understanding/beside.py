@@ -1,4 +1,4 @@
-"""Beside: people whom no list knows, told by the words beside them: "me and 2 coaches", "me, Jean and Dave"."""
+"""Beside: people whom no list knows, told by the words beside them: "me, Jean and Dave"."""
 
 import re
 from collections.abc import Iterator, Set
@@ -21,9 +21,16 @@ _LONGEST_KIND = 3  # words that may stand between a number and the "and me" that
 _SHORTEST_NAME = 3  # letters
 AND = frozenset({"and", "with", "plus"})
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
+# "Ash does sales, Tina runs the till": a name that does something.
+_DOES = re.compile(
+    r"(?:^|[.,;&] |\band )([A-Z][a-z]+) (?:does|handles|runs|cooks|drives|serves|helps|looks after|works|"
+    r"makes)\b"
+)
 _OUR = re.compile(r"\b[Oo]ur ([A-Z][a-z]+)(?!'s)\b")
 # "me, Jean and a lad", "me Pat and Lynne": names that go on from the owner to an "and".
-_LISTED = re.compile(r"\b[Mm](?:e|yself),? ((?:[A-Z][a-z]+(?:,? | ?(?=&|\+)))+)(?:and|&|n|\+|plus) ?([A-Z][a-z]+)?")
+_LISTED = re.compile(
+    r"\b[Mm](?:e|yself),? ((?:[A-Z][a-z]+(?:,? | ?(?=&|\+)))+)(?:and|&|n|\+|plus) ?([A-Z][a-z]+)?"
+)
 
 
 @dataclass(frozen=True)
@@ -47,13 +54,19 @@ class Beside:
 
     def mentions(self, words: Words, named: set[int], shown: str) -> Iterator[Mention]:
         """Whom no list knows: "me and 2 coaches", "3 fixers and me", "me and Dave", "me and my bredrin"."""
-        listed = [*self._listed(words, named, shown), *self._ours(words, named, shown)]
+        listed = [
+            *self._listed(words, named, shown),
+            *self._ours(words, named, shown),
+            *self._doing(words, named, shown),
+        ]
         yield from listed
         named = named | {mention.start for mention in listed}
         names = frozenset(_CAPITAL.findall(shown))
         for at, word in enumerate(words.plain):
             if word in ME and {*words.plain[at + 1 : at + 2]} & AND and at + 2 < len(words):
                 yield from self._after_me(words, named, at + 2, names)
+            if number_said(words, at) and at > 1 and words.plain[at - 1] in AND and at - 2 in named:
+                yield from _unlisted(words, named, at)
             if word in ME and {*words.plain[max(0, at - 1) : at]} & AND:
                 yield from before_somebody(words, named, at - 1)
 
@@ -72,6 +85,14 @@ class Beside:
             said = found[1].lower()
             at = words.plain.index(said) if said in words.plain else -1
             if at > 0 and at not in named and self._may_be_somebody(said, True, frozenset()):
+                yield Mention(1, "other", said, at, at + 1)
+
+    def _doing(self, words: Words, named: set[int], shown: str) -> Iterator[Mention]:
+        """The Ash of "Ash does sales"."""
+        for found in _DOES.finditer(shown):
+            said = found[1].lower()
+            at = words.plain.index(said) if said in words.plain else -1
+            if at >= 0 and at not in named and self._may_be_somebody(said, False, frozenset()):
                 yield Mention(1, "other", said, at, at + 1)
 
     def _after_me(self, words: Words, named: set[int], at: int, names: frozenset[str]) -> Iterator[Mention]:
@@ -97,6 +118,16 @@ class Beside:
         return word.capitalize() in names or not self._speller.knows(word)
 
 
+def _unlisted(words: Words, named: set[int], at: int) -> Iterator[Mention]:
+    """The 3 of "my brother and 3 glaziers": whoever is joined to people is people."""
+    noun = words.plain[at + 1 : at + 2]
+    is_free = at + 1 not in named and noun and noun[0].endswith("s") and noun[0] not in THINGS
+    is_last = at + 2 >= len(words) or words.clauses[at + 2] != words.clauses[at]
+    number = number_said(words, at)
+    if is_free and is_last and number:
+        yield Mention(number, "other", noun[0], at, at + 2)
+
+
 def before_somebody(words: Words, named: set[int], link: int) -> Iterator[Mention]:
     """The 3 of "3 fixers and me", "3 fixers and a driver": whoever is joined to people is people."""
     at = link - 1
@@ -118,7 +149,11 @@ def in_rooms(words: Words, named: set[int]) -> Iterator[Mention]:
             continue
         rest = [each for each in words.plain[at + 1 : at + 4] if each not in ("the", "our", "my", "people")]
         is_last = at + 2 >= len(words) or words.clauses[at + 2] != words.clauses[at]
-        if rest[:1] in (["in"], ["on"]) and len(rest) > 1 and rest[1] in ROOMS | POSTS:
+        if (
+            rest[:1] in (["in"], ["on"], ["behind"], ["at"], ["out"])
+            and len(rest) > 1
+            and rest[1] in ROOMS | POSTS
+        ):
             yield Mention(number_of(word), "other", rest[1], at, at + 3)
         elif rest and rest[0] in POSTS | DOING and is_last and {*words.plain[max(0, at - 1) : at]} & AND:
             yield Mention(number_of(word), "other", rest[0], at, at + 2)

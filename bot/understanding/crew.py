@@ -20,13 +20,10 @@ from bot.understanding.crew_words import (
     NOT_PLURAL,
     ONE_OF,
     OUT_OF,
-    POSTS,
-    ROOMS,
     SEVERAL,
     SMALL,
     THINGS,
     is_number,
-    number_of,
     number_said,
 )
 from bot.understanding.words import Found, Lexicon, Speller, Words
@@ -35,16 +32,22 @@ _NEAR = 6  # words before a person in which hiring is still about that person
 _LOOK_AHEAD = 4
 _SEVERAL_ARE = 2
 # Words after which people are said one by one: "staff: chef, two waiters, porter and me".
-_LIST = re.compile(r"\b(?:staff|team|crew|workers|people|there'?s|there is|we have|we've got)(?: is| are)?\b[ :-]")
+_LIST = re.compile(
+    r"\b(?:staff|team|crew|workers|people|there'?s|there is|we have|we've got|owner)(?: is| are)?\b[ :,-]"
+)
 # The same people said again: "two volunteers... well, my nephews".
 _SAY_AGAIN = frozenset({"and", "plus", "with", "then", "also"})
 _HELPING = frozenset({"work", "works", "helps", "help", "does", "cooks"})
-_ANYBODY = frozenset({"lad", "girl", "boy", "woman", "lady", "bloke", "man", "chap", "guy", "student", "driver"})
-_COMES = frozenset({"comes", "helps", "does", "works", "serves", "cooks", "drives", "covers", "do", "come", "help"})
+_ANYBODY = frozenset(
+    {"lad", "girl", "boy", "woman", "lady", "bloke", "man", "chap", "guy", "student", "driver"}
+)
+_COMES = frozenset(
+    {"comes", "helps", "does", "works", "serves", "cooks", "drives", "covers", "do", "come", "help"}
+)
 # A physio practice is no physio.
 _BUSINESS = frozenset(
-    {"practice", "business", "clinic", "shop", "salon", "company", "firm", "service", "services", "studio", "school",
-     "agency", "round", "place", "stall", "van", "centre", "club", "repairs", "hire"}
+    {"practice", "business", "clinic", "shop", "salon", "company", "firm", "service", "services",
+     "studio", "school", "agency", "round", "place", "stall", "van", "centre", "club", "repairs", "hire"}
 )  # fmt: skip
 _OURS = frozenset({"my", "our"})
 
@@ -70,6 +73,8 @@ class Crew:
             if person.name == "not a worker" or _is_possessed(words, person) or _is_no_crew(words, person):
                 continue
             if _is_a_kind(words, before, person, after):
+                continue
+            if person.name == "role" and _is_about_a_name(words, person, shown):
                 continue
             if _is_said_again(words, before, person) or (person.name == "role" and _is_taught(words, person)):
                 continue
@@ -101,6 +106,12 @@ def _is_said_again(words: Words, before: Found | None, person: Found) -> bool:
     between = words.plain[before.end : person.start]
     is_counted = number_said(words, _number_before(words, person)) is not None
     return len(between) < _NEAR and not is_counted and not _SAY_AGAIN & {*between}
+
+
+def _is_about_a_name(words: Words, person: Found, shown: str) -> bool:
+    """True for the apprentice of "Lee the apprentice", who is Lee, and the brewer of "me the brewer"."""
+    name, the = words.plain[person.start - 2 : person.start] if person.start > 1 else ("", "")
+    return the == "the" and (name in ME or bool(re.search(rf"\b{name.capitalize()} the\b", shown)))
 
 
 def _is_taught(words: Words, person: Found) -> bool:
@@ -147,7 +158,10 @@ def _is_a_kind(words: Words, before: Found | None, person: Found, after: Found |
         return False
     if {*words.plain[max(0, person.start - 1) : person.start]} & ME:
         return True
-    return bool((before and before.end == person.start) or (after and after.start == person.end))
+    return bool(
+        (before and before.end == person.start)
+        or (after and after.start == person.end and words.clauses[after.start] == words.clauses[person.start])
+    )
 
 
 def _is_beside(words: Words, person: Found, after: Found | None) -> bool:
@@ -159,6 +173,8 @@ def _is_beside(words: Words, person: Found, after: Found | None) -> bool:
             ("and", "me"),
             ("and", "myself"),
         )
+    if words.plain[person.end : person.end + 1] in (("me",), ("myself",)):
+        return True
     if words.plain[person.end : person.end + 1] == ("and",):
         follows = words.plain[person.end + 1 : person.end + 2]
         return bool({*follows} & ME) or (after is not None and after.start <= person.end + 2)
@@ -196,7 +212,11 @@ def _is_one(words: Words, before: str, person: Found) -> bool:
 def _there_is(words: Words, person: Found) -> bool:
     """True for the dad of "there's dad, two uncles and me"."""
     earlier = words.plain[max(0, person.start - 2) : person.start]
-    return earlier[-1:] in (("theres",), ("staff",)) or earlier in (("there", "is"), ("staff", "is"), ("team", "is"))
+    return earlier[-1:] in (("theres",), ("staff",)) or earlier in (
+        ("there", "is"),
+        ("staff", "is"),
+        ("team", "is"),
+    )
 
 
 def _is_linked(words: Words, person: Found, before: str) -> bool:
@@ -212,10 +232,21 @@ def _is_no_crew(words: Words, person: Found) -> bool:
     last = words.plain[person.end - 1]
     is_doing = last.endswith("ing") or (person.name == "role" and last.endswith("ed"))
     if is_doing or (
-        person.name == "role" and IS & {*earlier[-2:]} and "there" not in earlier and earlier[-1] in ("a", "an", "the", "am", "as", "my", "our")
+        person.name == "role"
+        and IS & {*earlier[-2:]}
+        and "there" not in earlier
+        and earlier[-1] in ("a", "an", "the", "am", "as", "my", "our")
     ):
         return True
-    if person.name == "role" and not last.endswith("s") and {*words.plain[person.end : person.end + 1]} & _BUSINESS:
+    if (
+        person.name == "role"
+        and not last.endswith("s")
+        and {*words.plain[person.end : person.end + 1]} & _BUSINESS
+    ):
+        return True
+    if earlier[-2:-1] == ("to",) and earlier[-1] in ONE_OF:
+        return True
+    if last == "other" and earlier[-1:] == ("the",):
         return True
     return _is_to_come(words, person) or _came_before(words, person)
 

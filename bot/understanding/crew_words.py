@@ -20,13 +20,14 @@ ONE_OF = frozenset(
 )  # fmt: skip
 # Words that may stand between the number and the person: "2 part time lads".
 BETWEEN = frozenset(
-    {"agency", "amazing", "asian", "associate", "bank", "bar", "best", "big", "busy", "care", "casual", "college", "delivery",
-     "elder", "eldest", "employed", "evening", "extra", "experienced", "family", "female", "freelance", "floor", "full", "good",
-     "great", "hired", "hour", "hours", "in", "junior", "kitchen", "lady", "law", "little", "local",
-     "lovely", "male", "more", "new", "odd", "of", "old", "older", "or", "other", "own", "paid", "part", "permanent",
-     "polish", "qualified", "regular", "salon", "saturday", "school", "self", "seasonal", "senior", "shop",
-     "staff", "sunday", "support", "teenage", "time", "trained", "trainee", "uni", "unpaid",
-     "weekend", "young", "younger", "youngest", "zero"}
+    {"agency", "amazing", "asian", "associate", "bank", "bar", "best", "big", "busy", "care", "casual",
+     "college", "delivery", "elder", "eldest", "employed", "evening", "extra", "experienced", "family",
+     "female", "freelance", "floor", "full", "good", "great", "hired", "hour", "hours", "in", "junior",
+     "kitchen", "lady", "law", "little", "local", "lovely", "male", "more", "new", "odd", "of", "old",
+     "older", "or", "other", "own", "paid", "part", "permanent", "polish", "qualified", "regular",
+     "salon", "saturday", "school", "self", "seasonal", "senior", "shop", "staff", "sunday", "support",
+     "teenage", "time", "trained", "trainee", "uni", "unpaid", "weekend", "yard", "office", "admin",
+     "management", "warehouse", "young", "younger", "youngest", "zero"}
 )  # fmt: skip
 MANY_OF = frozenset(
     {"about", "approx", "are", "around", "is", "maybe", "nearly", "number", "over", "roughly"}
@@ -35,7 +36,7 @@ OUT_OF = frozenset({"for", "from", "like", "off", "since"})
 NONE = frozenset({"never", "no", "not", "without", "zero"})
 # Words that join a person to the owner: "with an apprentice".
 LINKS = frozenset(
-    {"also", "and", "by", "employ", "got", "has", "have", "or", "plus", "then", "using", "with"}
+    {"also", "and", "by", "there", "employ", "got", "has", "have", "or", "plus", "then", "using", "with"}
 )  # fmt: skip
 IS = frozenset({"am", "are", "as", "be", "being", "is", "was"})
 # What somebody does who was there before, or is not there yet.
@@ -73,15 +74,16 @@ ROOMS = frozenset(
     {"back", "bakery", "bar", "factory", "front", "garage", "it", "kitchen", "office", "salon",
      "shop", "store", "studio", "team", "unit", "van", "warehouse", "workshop", "yard"}
 )  # fmt: skip
-POSTS = frozenset({"bar", "counter", "delivery", "front", "kitchen", "till", "tills"})
+POSTS = frozenset({"bar", "reception", "counter", "delivery", "front", "kitchen", "till", "tills"})
 FAMILY = frozenset(
     {"boyfriend", "brother", "cousin", "dad", "daughter", "fiance", "friend", "girlfriend", "half",
      "hubby", "husband", "mate", "missus", "mom", "mrs", "mum", "partner", "sister", "son", "wife"}
 )  # fmt: skip
-NOT_PLURAL = frozenset({"boss", "missus", "mrs", "others", "sis"})
+NOT_PLURAL = frozenset({"boss", "indoors", "missus", "mrs", "others", "sis"})
 # What people do, or where, after their number: "2 serving", "3 inside".
 DOING = frozenset(
-    {"cleaning", "cooking", "driving", "inside", "outside", "packing", "prepping", "serving", "sewing", "upstairs", "washing"}
+    {"cleaning", "cooking", "driving", "inside", "outside", "packing", "prepping", "serving", "sewing",
+     "upstairs", "washing"}
 )  # fmt: skip
 ME = frozenset({"i", "me", "myself"})
 # Family whose number need not be said: two at least.

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.understanding.crew import Crew, Mention
+from bot.understanding.beside import Mention
+from bot.understanding.crew import Crew
+from bot.understanding.crew_words import number_said
 from bot.understanding.numbers import prepare
 from bot.understanding.solo import is_helped_at_times, made_plain, works_alone
-from bot.understanding.words import Lexicon, Speller, Words
+from bot.understanding.words import Found, Lexicon, Speller, Words
 
 MOST_PEOPLE = 250  # More is a slip of the finger or another business than this programme serves.
 _AND = re.compile(r"(?<!\d)\s*\+\s*|(?<=\d)\s*\+\s*(?=\d|me\b|myself\b|my\b|i\b|a\b)")
@@ -15,8 +17,9 @@ _NOT_PEOPLE = (
     r"pounds?|stars?|branch|sites?|vans?|%|kids?|st\b|nd\b|rd\b|th\b))"
 )
 _TEAM_OF = re.compile(
-    rf"\b(?:team|crew|staff|group|total|family|workforce|party|co-?op|co-?operative|collective|gang|partnership|trio|band) of (?:about |around )?(?P<after>\d+)\b"
-    rf"|\b(?:we|there)(?: are|'re| r|re| is|'s)? (?:about |around |only |just |"
+    rf"\b(?:team|crew|staff|group|total|family|workforce|party|co-?op|co-?operative|collective|gang|"
+    rf"partnership|trio|band) of (?:about |around )?(?P<after>\d+)\b"
+    rf"|\b(?:we|there)(?: are| have been|'ve been|'re| r|re| is|'s)? (?:about |around |only |just |"
     rf"all )?(?P<we>\d+)\b{_NOT_PEOPLE}"
     r"|\bus (?P<us>\d+)\b(?! ?(?:years?|yrs?))"
 )
@@ -25,15 +28,18 @@ _OF_US = re.compile(
     r" all together|"
     r" strong\b| in the team| in our team| in the family|"
     r" people (?:work|altogether|in the|including|here)|"
-    r"(?<!have \d)(?<!have \d\d)(?<!got \d) people(?=$|[.,;])|[ -](?:man|woman|person|strong) (?:team|crew|band|"
+    r"(?<!have \d)(?<!have \d\d)(?<!got \d) people(?=$|[.,;])|[ -](?:man|woman|person|strong) (?:team|"
+    r"crew|band|"
     r"outfit|firm|business)\b)"
 )
 _WITH_ME = re.compile(
-    r"\b(?P<many>\d+)(?: (?!years?|yrs?)[a-z'-]+){0,3},? (?:including|incl?|counting|inc)\.? (?:me\b|us\b|(?:the )?\d of us|both of us|"
+    r"\b(?P<many>\d+)(?: (?!years?|yrs?)[a-z'-]+){0,3},? (?:including|incl?|counting|inc)\.? (?:me\b|us\b|"
+    r"(?:the )?\d of us|both of us|"
     r"myself|the owner)"
 )
 _ONE_OF = re.compile(
-    r"\b(?:o_?ne|1) of (?:the |our )?(?P<many>\d+) (?:business )?(?:partners|directors|owners|founders|brothers|sisters|"
+    r"\b(?:o_?ne|1) of (?:the |our )?(?P<many>\d+) (?:business )?(?:partners|directors|owners|founders|"
+    r"brothers|sisters|"
     r"siblings|cousins|friends|mates|co-?owners|members|people|workers|us)\b"
 )
 _AND_MORE = re.compile(r"^(?: [a-z]+){0,3} (?:and|plus) (?=\d|a |an |my |some )")
@@ -50,7 +56,8 @@ _EMPLOYS = re.compile(
 )
 # "6 in one and 8 in the other".
 _HERE_AND_THERE = re.compile(
-    r"\b(?P<here>\d+) (?:staff |people |lads |girls )?(?:in|at) (?:the )?(?:o_?ne|1|first|1st|main)\b[a-z ]{0,15}(?:and|,|&|n) "
+    r"\b(?P<here>\d+) (?:staff |people |lads |girls )?(?:in|at) (?:the )?(?:o_?ne|1|first|1st|"
+    r"main)\b[a-z ]{0,15}(?:and|,|&|n) "
     r"(?P<there>\d+) (?:staff |people |lads |girls )?(?:in|at) (?:the )?(?:other|second|2nd|2)\b"
 )
 _INCLUDED = re.compile(
@@ -76,11 +83,14 @@ class People:
         self._alone = Lexicon({"alone": written["alone"]}, speller)
         self._speller = speller
 
-    def count(self, shown: str) -> int | None:
-        """How many work there, the owner counted; None if nothing was said about it, or nothing likely."""
-        shown = made_plain(shown)
+    def count(self, shown: str, has_trade: bool = True) -> int | None:
+        """How many work there, the owner counted; None if nothing was said about it, or nothing likely.
+
+        `has_trade`: a trade was named, so that "I make" tells of work done alone and not of a habit.
+        """
+        typed, shown = shown.lower(), made_plain(shown)
         words = self._speller.read(_AND.sub(" and ", shown))
-        alone = self._alone.longest_in(words)
+        alone = [found for found in self._alone.longest_in(words) if not _is_of_others(words, found)]
         if _NOW_ALONE.search(words.text):
             return 1
         if alone and is_helped_at_times(words.text):
@@ -89,7 +99,7 @@ class People:
         named = self._in_total(words.text) or self._named(words, taken, shown)
         if named:
             return named if named <= MOST_PEOPLE else None
-        return 1 if alone or works_alone(words.text) else None
+        return 1 if alone or (has_trade and works_alone(typed)) else None
 
     def _in_total(self, text: str) -> int | None:
         prepared = prepare(text)
@@ -103,7 +113,11 @@ class People:
             if said and _AND_ME.match(rest):
                 return said + 1
             if said:
-                more = self._crew.mentions(self._speller.read(rest), set()) if _AND_MORE.match(rest) else ()
+                more = (
+                    self._crew.mentions(self._speller.read(rest), set())
+                    if _AND_MORE.match(rest) or _are_us(found, rest)
+                    else ()
+                )
                 listed = _LISTED.match(rest) and self._named(self._speller.read(rest), set(), rest)
                 return max(said + sum(mention.count for mention in more), listed or 0)
         return 2 if _BOTH_OF_US.search(prepared) else None
@@ -117,12 +131,25 @@ class People:
         return total + (0 if counted else 1)
 
 
+def _are_us(found: re.Match[str], rest: str) -> bool:
+    """True for "us two, our daughter and 6 others": whoever follows is somebody else."""
+    return bool(found.groupdict().get("us")) and rest[:1] == ","
+
+
+def _is_of_others(words: Words, alone: Found) -> bool:
+    """True for "I have one freelancer", who is somebody else."""
+    said, at = words.plain[alone.start], alone.start - 1
+    return said.startswith("freelancer") and (
+        number_said(words, at) is not None or words.plain[at : at + 1] == ("my",)
+    )
+
+
 def _are_the_owners(words: Words, mentions: Sequence[Mention]) -> bool:
     """True for "a husband and wife team" and "two sisters": the owner is one of them."""
     if _MINE & {*words.plain}:
         return False
     family = [mention for mention in mentions if mention.kind == "family"]
-    couple = {mention.noun for mention in family}
+    couple = {mention.noun.removesuffix("s") for mention in family}
     if any(pair <= couple for pair in _COUPLES):
         return True
     if mentions[0].start <= 1 or words.plain[0] == "we":

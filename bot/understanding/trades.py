@@ -8,7 +8,7 @@ from bot.understanding.words import Found, Lexicon, Speller, Words
 
 # Said of many businesses: they count only where nothing more exact is said.
 _VAGUE = frozenset(
-    {"shop", "market stall", "online shop", "consultancy", "printing business", "community group",
+    {"shop", "market stall", "online shop", "consultancy", "printing business",
      "support service", "manufacturing business"}
 )  # fmt: skip
 # Said of where work is done: "we make bags in our workshop" is no factory.
@@ -17,22 +17,45 @@ _PLACES_OF_WORK = frozenset({"manufacturing business", "consultancy"})
 _SIGNS = "signs"
 # What is sold by shops, and made by makers who are none.
 _MADE = frozenset(
-    {"clothes shop", "gift shop", "furniture shop", "toy shop", "jeweller's", "perfume shop", "charity shop", "garden centre", "online shop", "market stall", "pet shop"}
+    {"clothes shop", "gift shop", "furniture shop", "toy shop", "jeweller's", "perfume shop",
+     "charity shop", "garden centre", "online shop", "market stall", "pet shop"}
 )  # fmt: skip
 _MAKING = frozenset(
-    {"build", "carve", "carving", "craft", "crafted", "crafting", "handmade", "homemade", "made", "make", "makes",
-     "making", "paint", "painting", "restore", "restored", "restores", "restoring", "sew", "sewing", "upcycle",
-     "upcycled", "upcycling", "weave", "weaving", "design", "designs", "refurbish", "refurbished", "knit", "knitted"}
+    {"build", "carve", "carving", "craft", "crafted", "crafting", "handmade", "homemade", "made",
+     "make", "makes", "making", "paint", "painting", "restore", "restored", "restores", "restoring",
+     "sew", "sewing", "upcycle", "upcycled", "upcycling", "weave", "weaving", "design", "designs",
+     "refurbish", "refurbished", "knit", "knitted"}
 )  # fmt: skip
 _SHOPS = frozenset({"shop", "shops", "store", "showroom"})
 _NEAR = 5
 _SEWING = frozenset({"fashion design business"})
+_ALTERS = frozenset({"alter", "alters", "altering", "altered", "alteration", "alterations"})
 _ALTERED = frozenset(
-    {"alter", "alters", "altering", "altered", "alteration", "alterations", "hem", "hems", "hemming", "zip", "zips",
-     "mend", "mends", "mending", "repair", "repairs", "tailor", "tailoring"}
+    {"alter", "alters", "altering", "altered", "alteration", "alterations", "hem", "hems", "hemming",
+     "zip", "zips", "mend", "mends", "mending", "repair", "repairs", "tailor", "tailoring"}
 )  # fmt: skip
 # What many businesses do beside their trade.
-_SIDE_WORK = frozenset({"delivery", "deliveries", "deliver", "delivers", "delivering", "weddings", "events", "training"})
+_SIDE_WORK = frozenset(
+    {
+        "delivery",
+        "deliveries",
+        "deliver",
+        "delivers",
+        "delivering",
+        "weddings",
+        "events",
+        "festivals",
+        "festival",
+        "training",
+    }
+)
+# Said of many kinds of business, where a food bank or a mens shed is said of one.
+_COMMUNITY = frozenset(
+    {"cic", "charity", "charities", "social", "enterprise", "community", "interest", "company",
+     "voluntary", "volunteer", "organisation", "organization", "project", "projects", "group", "non",
+     "profit", "registered", "business", "ngo", "church", "mosque", "not", "for", "hub", "c", "i",
+     "cio", "centre", "center", "hall", "village", "shop", "sports", "arts", "nonprofit", "association"}
+)  # fmt: skip
 _ONE_MAN = frozenset({"man", "woman", "lady", "person"})
 _KEPT = frozenset({"do", "does", "doing", "did", "keep", "keeps", "keeping"})
 _WAS = frozenset({"was", "ex", "former", "retired", "formerly", "previously"})
@@ -86,6 +109,8 @@ class Trades:
         sector, names = self._sectors[best.name], {f.name for f in now}
         if sector == "retail" and _is_made(words, best):
             return Trade("craft business", "creative")
+        if best.name == "craft business" and _ALTERS & {*words.plain}:
+            return Trade("tailor's", "other")
         if best.name in _SEWING and _ALTERED & {*words.plain}:
             return Trade("tailor's", "other")
         if best.name == "tuition business":
@@ -113,9 +138,11 @@ class Trades:
 
 def _is_vague(words: Words, found: Found) -> bool:
     """True for "shop", and for the deliveries that any business has."""
-    return found.name in _VAGUE or (
-        found.end - found.start == 1 and words.plain[found.start] in _SIDE_WORK
-    )
+    if found.name == "community group":
+        return {*words.plain[found.start : found.end]} <= _COMMUNITY
+    if words.plain[found.start : found.end] == ("after", "school"):
+        return True  # "our sons help after school"
+    return found.name in _VAGUE or (found.end - found.start == 1 and words.plain[found.start] in _SIDE_WORK)
 
 
 def _is_made(words: Words, found: Found) -> bool:

@@ -1,5 +1,6 @@
 """Agree on reminders: asked at the first pause, changed at any time."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,6 +13,7 @@ from bot.core.turn import Incoming, Outcome
 from bot.usecases.tools import Tools, opened, yes_or_no
 
 WEEK = timedelta(days=7)
+NO_REMINDERS = re.compile(r"\b(?:no|stop|don'?t|never)(?: more| the| your| send| me)* remind", re.IGNORECASE)
 
 
 def consent_to(
@@ -65,6 +67,11 @@ def take_reminders(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools
 def _agree(incoming: Incoming, tools: Tools) -> Outcome:
     agreed = consent_to("reminders", incoming, tools, given=True, wording="reminders")
     return Outcome((agreed, ReminderWanted(None), opened(None)), (tools.reply("reminders-on"),))
+
+
+def wants_no_reminders(incoming: Incoming) -> bool:
+    """True for words that end the reminders and nothing else."""
+    return not incoming.choice and NO_REMINDERS.search(incoming.text) is not None
 
 
 def refuse_reminders(incoming: Incoming, tools: Tools) -> Outcome:

@@ -5,6 +5,7 @@ from bot.core.conversation import Asking
 from bot.core.events import MessagesStopped
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
+from bot.usecases.agree_reminders import refuse_reminders, wants_no_reminders
 from bot.usecases.pause_check import pause_check
 from bot.usecases.tools import Tools, opened
 
@@ -12,7 +13,9 @@ BARE = 1  # words; a bare "stop" in a check may only mean: wait
 
 
 def stop_messages(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
-    """In the middle of a check, a bare word is asked about once; all else stops at once."""
+    """In the middle of a check, a bare word is asked about once. "No reminders" ends those and no more."""
+    if wants_no_reminders(incoming):
+        return refuse_reminders(incoming, tools)
     asking = snapshot.asking
     in_check = asking is not None and asking.about in ("practice", "level", "open")
     if in_check and not incoming.choice and len(incoming.text.split()) <= BARE:

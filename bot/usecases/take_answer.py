@@ -10,7 +10,14 @@ from bot.core.events import CheckResumed, FlagRaised
 from bot.core.journey import next_asking
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.agree_reminders import take_remind, take_reminders, take_research, take_which_day
+from bot.usecases.agree_reminders import (
+    refuse_reminders,
+    take_remind,
+    take_reminders,
+    take_research,
+    take_which_day,
+    wants_no_reminders,
+)
 from bot.usecases.ask_about_owner import take_about_owner, take_monitoring
 from bot.usecases.change_answer import take_tap_to_change, take_which_to_change
 from bot.usecases.close_part import take_next_part
@@ -66,6 +73,8 @@ def take_answer(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome
 
     Who answers a question of a check that waits has ended their pause.
     """
+    if wants_no_reminders(incoming) and snapshot.has_agreed_to("take_part"):
+        return refuse_reminders(incoming, tools)
     in_check = snapshot.asking is not None and snapshot.asking.about in IN_CHECK
     back = Outcome(back_at_it(snapshot) if in_check else ())
     return back + _take(apply_events(snapshot, back.events), incoming, tools)

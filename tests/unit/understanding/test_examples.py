@@ -61,7 +61,8 @@ def test_everything_written_is_text() -> None:
 def test_no_sentence_of_the_held_out_tables_is_an_example(samples: Path) -> None:
     examples = {text.lower() for taught in TAUGHT for text, _ in taught.levels}
     lines = (samples / "answers_dev.jsonl").read_text(encoding="utf-8").splitlines()
-    held_out = {json.loads(line)["text"].lower() for line in lines}
+    said = (json.loads(line)["text"].lower() for line in lines)
+    held_out = {text for text in said if len(text.split()) > 1}  # everybody says "dunno"
     assert not examples & held_out
     table = yaml.safe_load((ROOT / "tests" / "golden" / "answers.yml").read_text(encoding="utf-8"))
     long = {s["text"].lower() for each in table for s in each["says"] if len(s["text"].split()) > 4}
