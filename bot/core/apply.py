@@ -6,6 +6,7 @@ from bot.core.check import Check
 from bot.core.events import (
     AnswerGiven,
     AnswerTakenBack,
+    ChatsJoined,
     CheckFinished,
     CheckPaused,
     CheckResumed,
@@ -18,6 +19,8 @@ from bot.core.events import (
     Event,
     FlagRaised,
     HeldForSafety,
+    JoinCodeGiven,
+    JoinTried,
     MessagesStopped,
     OpenWordsGiven,
     OwnerArrived,
@@ -56,7 +59,9 @@ def apply(snapshot: Snapshot, event: Event) -> Snapshot:
             return replace(snapshot, asking=asking)
         case ReminderWanted(day):
             return replace(snapshot, remind_on=day)
-        case FlagRaised() | ErasureAsked():
+        case ChatsJoined():
+            return replace(snapshot, asking=None, joined=True)
+        case FlagRaised() | ErasureAsked() | JoinCodeGiven() | JoinTried():
             return snapshot
         case DetailsGiven() | DetailsConfirmed() | DetailPassedOver():
             return _apply_to_details(snapshot, event)

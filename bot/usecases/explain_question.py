@@ -15,6 +15,7 @@ WHY = {
     "next_part": "why-next-part",
     "reminders": "why-reminders",
     "which_day": "why-reminders",
+    "join": "why-join",
 }
 
 

@@ -37,6 +37,8 @@ PLAIN: dict[str, tuple[tuple[str, str], ...]] = {
     "research": (("yes", "research-agree"), ("no", "research-refuse")),
 }
 
+JOIN = (("yes", "join-yes"), ("no", "join-no"))
+
 
 def put_into_words(asking: Asking, snapshot: Snapshot, tools: Tools) -> Reply:
     """This question as a reply that waits for an answer."""
@@ -56,11 +58,18 @@ def choices_for(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[Choice
         case "which_place":
             offered = [Choice(choice("which_place", council), council) for council in asking.options]
             return [*offered, Choice(choice("which_place", PASS), tools.say("which-place-other"))]
+        case "join":
+            return [Choice(join_choice(asking, value), tools.say(key)) for value, key in JOIN]
         case "change_which":
             named = answers_to_change(snapshot, asking.topic, tools)
             return named or parts_to_change(snapshot, tools)
         case _:
             return _plain_choices(asking, tools)
+
+
+def join_choice(asking: Asking, value: str) -> str:
+    """The id of a yes or no to one code: a tap below an earlier code never counts for this one."""
+    return choice(asking.about, f"{asking.topic}:{value}")
 
 
 def _detail_choices(about: str, tools: Tools) -> list[Choice]:
@@ -125,6 +134,8 @@ def _text_for(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:
             return tools.say("ask-step-tried", step=step_text(snapshot.steps[-1], snapshot, tools))
         case "which_place":
             return tools.say("ask-which-place", place=snapshot.business.place or "")
+        case "join":
+            return tools.say("ask-join", chat=tools.say(f"channel-{asking.options[0]}"))
         case "stop_or_wait" | "change_which" | "delete":
             return _plain_text(asking, snapshot, tools)
         case "business" | "place" if asking.tries:

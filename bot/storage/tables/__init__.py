@@ -2,6 +2,7 @@
 
 from bot.storage.tables.base import metadata
 from bot.storage.tables.checks import answer, check, step_shown
+from bot.storage.tables.joinings import join_code, join_try
 from bot.storage.tables.talks import (
     business,
     consent,
@@ -34,6 +35,8 @@ __all__ = [
     "group_told",
     "is_unsent",
     "is_waiting",
+    "join_code",
+    "join_try",
     "message",
     "metadata",
     "owner",
