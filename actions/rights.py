@@ -3,6 +3,7 @@
 from actions.talk_action import TalkAction
 from bot.usecases.delete_my_data import delete_my_data
 from bot.usecases.explain_itself import change_language, say_what_i_am, tell_privacy
+from bot.usecases.join_chats import join_chats
 from bot.usecases.show_my_data import show_my_data
 from bot.usecases.stop_messages import stop_messages
 from bot.usecases.take_complaint import take_complaint
@@ -36,6 +37,16 @@ class DeleteMyData(TalkAction):
     def name(self) -> str:
         """The name in domain.yml."""
         return "action_delete_my_data"
+
+
+class JoinChats(TalkAction):
+    """action_join_chats: see bot/usecases/join_chats.py."""
+
+    use_case = staticmethod(join_chats)
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_join_chats"
 
 
 class TellPrivacy(TalkAction):

@@ -35,6 +35,10 @@ NOTICE_KEYS: dict[Notice, str] = {
     "it_takes_longer": "turn-late",
     "set_aside": "turn-set-aside",
     "masked": "masked",
+    "joined_telegram": "joined-telegram",
+    "joined_whatsapp": "joined-whatsapp",
+    "joined_web": "joined-web",
+    "joined_terminal": "joined-terminal",
 }
 
 

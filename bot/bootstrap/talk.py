@@ -10,6 +10,7 @@ from bot.content import LiveContent, follow
 from bot.core.practice import LEVELS, Framework
 from bot.settings import ROOT, Settings
 from bot.understanding import Reader, Screen, build_understanding
+from bot.understanding.joining import JoinWish
 from bot.understanding.language import Languages
 from bot.understanding.plain import is_readable
 from bot.understanding.yes_no import YesOrNo
@@ -73,6 +74,7 @@ class TextHearing:
 
     languages: Languages
     plain: YesOrNo
+    joining: JoinWish
 
     def language_of(self, text: str) -> str:
         """The language of these words, "en" where it cannot be told."""
@@ -82,14 +84,18 @@ class TextHearing:
         """True if somebody could have meant something by it."""
         return is_readable(text)
 
+    def wants_to_join(self, text: str) -> bool:
+        """True for a whole message that asks to join two chats."""
+        return self.joining.is_in(text)
+
     def yes_or_no(self, text: str) -> Literal["affirm", "deny"] | None:
         """What a whole message that is a plain yes or no says."""
         return self.plain.read(text)
 
 
 def join_hearing() -> TextHearing:
-    """What tells languages apart, and a plain yes from a no."""
-    return TextHearing(Languages.from_content(DATA), YesOrNo.from_content(DATA))
+    """What tells languages apart, a plain yes from a no, and the wish to join two chats."""
+    return TextHearing(Languages.from_content(DATA), YesOrNo.from_content(DATA), JoinWish.from_content(DATA))
 
 
 def join_reading(settings: Settings) -> ReadingParts:

@@ -7,6 +7,7 @@ from bot.core.conversation import Asking
 from bot.core.events import (
     AnswerGiven,
     AnswerTakenBack,
+    ChatsJoined,
     CheckFinished,
     CheckPaused,
     CheckResumed,
@@ -19,6 +20,8 @@ from bot.core.events import (
     Event,
     FlagRaised,
     HeldForSafety,
+    JoinCodeGiven,
+    JoinTried,
     MessagesStopped,
     MonitoringAnswered,
     OpenWordsGiven,
@@ -58,7 +61,9 @@ def apply(snapshot: Snapshot, event: Event) -> Snapshot:
             return replace(snapshot, asking=asking, passed_over=_passed_over(snapshot, asking))
         case ReminderWanted(day):
             return replace(snapshot, remind_on=day)
-        case FlagRaised() | ErasureAsked() | MonitoringAnswered():
+        case ChatsJoined():
+            return replace(snapshot, asking=None, joined=True)
+        case FlagRaised() | ErasureAsked() | MonitoringAnswered() | JoinCodeGiven() | JoinTried():
             return snapshot
         case DetailsGiven() | DetailsConfirmed() | DetailPassedOver():
             return _apply_to_details(snapshot, event)

@@ -1,7 +1,7 @@
 """A check: one owner's way through the practices."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.core.owner import Business
@@ -9,6 +9,7 @@ from bot.core.practice import Framework, Practice
 from bot.core.reading import IDEA, How
 
 Kind = Literal["short", "full", "idea"]
+FRESH = timedelta(days=28)  # what was said in these is not asked again
 AnswerOutcome = Literal["level", "unsure", "not_applicable", "skipped"]
 
 
@@ -25,6 +26,11 @@ class Answer:
     at: datetime
     content_version: int
     replaced: bool = False
+
+    @property
+    def is_said(self) -> bool:
+        """True if the owner said it, and did not leave the question out."""
+        return self.outcome != "skipped" and self.how != "hidden"
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,20 @@ class Check:
             replace(a, replaced=True) if a.practice == answer.practice else a for a in self.answers
         )
         return replace(self, answers=(*earlier, answer))
+
+    def carried_over(self, other: "Check", now: datetime) -> "Check":
+        """The same check with what was said lately in another one of its kind, and not yet in this one."""
+        fresh = [a for a in other.standing() if a.is_said and now - a.at < FRESH]
+        missing = tuple(a for a in fresh if self.answer_to(a.practice) is None)
+        if other.kind != self.kind or not missing:
+            return self
+        followed = {(a.message, a.at) for a in missing}  # what such an answer hides was counted with it
+        hidden = (a for a in other.standing() if a.how == "hidden" and (a.message, a.at) in followed)
+        unasked = tuple(a for a in hidden if self.answer_to(a.practice) is None)
+        carried = replace(self, answers=(*self.answers, *missing, *unasked))
+        if carried.open_done or other.open_message is None:
+            return carried
+        return replace(carried, open_message=other.open_message, open_about=other.open_about, open_done=True)
 
     def without_answer(self, practice: str) -> "Check":
         """The same check with no standing answer to this practice."""

@@ -71,6 +71,7 @@ WISHES = {
     "person": "talk_to_person",
     "mydata": "show_my_data",
     "delete": "delete_my_data",
+    "join": "join_chats",
 }
 # What our own buttons ask for, apart from answers.
 BUTTON_WISHES = ("ask_why", "change_answer", "talk_to_person")

@@ -30,11 +30,14 @@ About = Literal[
     "which_place",
     "monitoring",
     "about_you",
+    "join",
 ]
 Band = Literal["to_start", "part_way", "mostly_there", "strong"]
-CONFIRMING = ("details", "level", "delete")
+CONFIRMING = ("details", "level", "delete", "join")
 # Asked once and not again until somebody answers: what an owner wants now goes before it.
 ASKED_ONCE = ("check_again", "remind", "step_tried", "research", "monitoring")
+# Asked because the owner wants something that has nothing to do with the check, paused or not.
+ASKED_ON_A_WISH = ("delete", "join")
 ABOUT_BUSINESS = ("business", "sector", "place", "people", "years")
 CHOICE_ID_LIMIT = 64  # bytes: Telegram's callback data (Bot API, InlineKeyboardButton.callback_data)
 

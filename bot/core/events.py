@@ -205,9 +205,35 @@ class ErasureAsked:
     event: Literal["erasure_asked"] = "erasure_asked"
 
 
+@dataclass(frozen=True)
+class JoinCodeGiven:
+    """The owner was given this code, which joins this chat with another one; an earlier code is over."""
+
+    code: str
+    event: Literal["join_code_given"] = "join_code_given"
+
+
+@dataclass(frozen=True)
+class JoinTried:
+    """A code was sent that is not good: unknown, used, too old, or of one of the owner's own chats."""
+
+    event: Literal["join_tried"] = "join_tried"
+
+
+@dataclass(frozen=True)
+class ChatsJoined:
+    """The owner said yes: this chat goes to the owner of the chat in which this code was given.
+
+    `offer` is the id of the code, as in `Joining`.
+    """
+
+    offer: str
+    event: Literal["chats_joined"] = "chats_joined"
+
+
 Event = (
     OwnerArrived | ConsentRecorded | DetailsGiven | DetailsConfirmed | DetailPassedOver | CheckStarted
     | AnswerGiven | AnswerTakenBack | OpenWordsGiven | CheckPaused | CheckResumed | PartClosed | CheckFinished
     | ReminderWanted | StepOffered | StepTried | QuestionOpened | MessagesStopped | OwnerReturned | FlagRaised
-    | HeldForSafety | ErasureAsked | MonitoringAnswered
+    | HeldForSafety | ErasureAsked | MonitoringAnswered | JoinCodeGiven | JoinTried | ChatsJoined
 )  # fmt: skip

@@ -29,7 +29,8 @@ class Snapshot:
     `check` is the latest short or full check, `earlier` the last one finished before it, `idea` the latest
     reality check of an idea. `passed_over` names what an owner did not want to give, so that it is not asked
     again. `held_for_safety` is set by the safety screen and ends only when the owner asks to go on.
-    `remind_on` is the day on which the owner asked to be reminded.
+    `remind_on` is the day on which the owner asked to be reminded. `joined` is True for the rest of a turn in
+    which this chat went to another owner: what this snapshot knows is not asked about any more.
     """
 
     owner: Owner = field(default_factory=Owner)
@@ -45,6 +46,7 @@ class Snapshot:
     held_for_safety: bool = False
     steps: tuple[StepShown, ...] = ()
     remind_on: date | None = None
+    joined: bool = False
 
     @property
     def unfinished(self) -> Check | None:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from bot.core.conversation import Reply
 from bot.core.events import Event
+from bot.core.joining import NOTHING_JOINED, Joining
 
 MessageKind = Literal["text", "choice", "voice", "picture", "file", "location", "contact", "other"]
 
@@ -16,7 +17,7 @@ class Incoming:
 
     `intent` and `confidence` come from the engine. `early` is True if it was written before the open
     question had been released, `late` if the question had stood for a week. `corrects` names the message of
-    which this is an edit.
+    which this is an edit. `joining` is what is known about the code in it, or the one that is asked about.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Incoming:
     language: str = "en"
     source: str | None = None
     corrects: str | None = None
+    joining: Joining = NOTHING_JOINED
 
     @property
     def is_astray(self) -> bool:

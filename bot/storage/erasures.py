@@ -47,7 +47,8 @@ class SqlErasures:
         hashed = self._session.address_hash(channel, address)
         here = (_c.channel == channel) & (_c.address_hash == hashed)
         found = self._connection.execute(select(_c.id).where(or_(here, _c.person_hash == hashed))).scalars()
-        leaving = select(_c.id, _c.channel, _c.address).where(_c.erase_at.is_not(None))
+        owners = select(_c.owner_id).where(_c.erase_at.is_not(None))  # only one of their chats has the time
+        leaving = select(_c.id, _c.channel, _c.address).where(_c.owner_id.in_(owners))
         parted = (
             row.id
             for row in self._connection.execute(leaving)
@@ -56,18 +57,22 @@ class SqlErasures:
         return tuple(dict.fromkeys((*found, *parted)))
 
     def erase(self, conversation: str, at: datetime) -> None:
-        """Remove the owner with everything that is theirs, and keep a stub that it happened."""
-        row = self._connection.execute(
-            select(_c.owner_id, _c.channel).where(_c.id == conversation).with_for_update()
-        ).first()
-        if row is None:
+        """Remove the owner with all their chats and everything that is theirs; keep a stub for each chat."""
+        owner = select(_c.owner_id).where(_c.id == conversation).scalar_subquery()
+        chats = self._connection.execute(
+            select(_c.id, _c.owner_id, _c.channel)
+            .where(_c.owner_id == owner)
+            .order_by(_c.id)
+            .with_for_update()
+        ).all()
+        if not chats:
             return
-        self._remove_owned(row.owner_id)
-        self._remove_said(conversation)
-        self._remove(t.owner, t.owner.c.id == row.owner_id)
-        self._connection.execute(
-            insert(t.erasure).values(id=self._session.new_id(), channel=row.channel, at=at)
-        )
+        self._remove_owned(chats[0].owner_id)
+        for chat in chats:
+            self._remove_said(chat.id)
+            stub = {"id": self._session.new_id(), "channel": chat.channel, "at": at}
+            self._connection.execute(insert(t.erasure), stub)
+        self._remove(t.owner, t.owner.c.id == chats[0].owner_id)
 
     def has_old_tombstones(self, now: datetime) -> bool:
         """True if there are tombstones whose time is over."""
@@ -91,7 +96,8 @@ class SqlErasures:
 
     def _remove_said(self, conversation: str) -> None:
         messages = select(_m.id).where(_m.conversation_id == conversation)
-        self._remove(t.flag, t.flag.c.conversation_id == conversation)
+        for table in (t.flag, t.join_code, t.join_try):
+            self._remove(table, table.c.conversation_id == conversation)
         self._remove(t.part, t.part.c.message_id.in_(messages))
         self._remove(t.edit, t.edit.c.message_id.in_(messages))
         self._remove(t.message, _m.conversation_id == conversation)

@@ -17,6 +17,7 @@ from bot.usecases.records import Contact, History
 _BUSINESS = ("sector", "trade", "place", "council", "people", "years", "stage")
 _OWNER = ("name", "language", "source", "stopped")
 _MARKS = ("arrived", "details_confirmed", "held_for_safety")
+_SHARED = ("details_confirmed", "passed_over")  # by all chats of an owner: nothing is asked twice
 _c = t.conversation.c
 _consent = t.consent.c
 _step = t.step_shown.c
@@ -58,6 +59,7 @@ _CHANGE_STEP = update(t.step_shown).where(
 _CHANGE_OWNER = update(t.owner).where(t.owner.c.id == bindparam("the_row"))
 _CHANGE_BUSINESS = update(t.business).where(t.business.c.owner_id == bindparam("the_row"))
 _CHANGE_CONVERSATION = update(t.conversation).where(_c.id == bindparam("the_row"))
+_CHANGE_CHATS = update(t.conversation).where(_c.owner_id == bindparam("the_row"))
 
 
 class SqlOwners:
@@ -112,7 +114,10 @@ class SqlOwners:
         owner = _changes(before.owner, after.owner, _OWNER) | _changes(before, after, ("remind_on",))
         self._change(_CHANGE_OWNER, contact.owner, owner)
         self._change(_CHANGE_BUSINESS, contact.owner, _changes(before.business, after.business, _BUSINESS))
-        self._change(_CHANGE_CONVERSATION, contact.conversation, _conversation_changes(before, after))
+        marks = _conversation_changes(before, after)
+        shared = {name: marks.pop(name) for name in _SHARED if name in marks}
+        self._change(_CHANGE_CONVERSATION, contact.conversation, marks)
+        self._change(_CHANGE_CHATS, contact.owner, shared)
         self._add_consents(contact, after.consents, len(before.consents))
         self._save_steps(contact, before.steps, after.steps, at)
         save_check(self._connection, contact.owner, before.check, after.check)

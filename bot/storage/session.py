@@ -25,6 +25,10 @@ class Session:
         """By what a conversation is found."""
         return self.cipher.fingerprint("address", channel, clean(address))
 
+    def code_hash(self, code: str) -> str:
+        """By what a code that joins chats is known."""
+        return self.cipher.fingerprint("join", code)
+
     def provider_hash(self, channel: str, provider: str) -> str:
         """By what a status callback finds its message."""
         return self.cipher.fingerprint("part", channel, clean(provider))

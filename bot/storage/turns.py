@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, bindparam, exists, select, update
 
 from bot.core.errors import ConversationLost
 from bot.storage import tables as t
@@ -23,9 +23,20 @@ _DUE = (
     .order_by(_c.turn_due_at)
     .limit(bindparam("most"))
 )
+_sibling = t.conversation.alias("sibling")
+_sibling_works = exists().where(
+    _sibling.c.owner_id == _c.owner_id, _sibling.c.id != _c.id, _sibling.c.turn_until >= seconds_now()
+)
+# Conversation and owner: of two who claim two chats of one owner, the second sees the first's lease.
+_LOCK = (
+    select(_c.id)
+    .join_from(t.conversation, t.owner)
+    .where(_c.id == bindparam("conversation"))
+    .with_for_update()
+)
 _CLAIM = (
     update(t.conversation)
-    .where(_c.id == bindparam("conversation"), _is_due)
+    .where(_c.id == bindparam("conversation"), _is_due, ~_sibling_works)
     .values(turn_epoch=_c.turn_epoch + 1, turn_until=_in_time)
     .returning(_c.turn_epoch)
 )
@@ -68,8 +79,9 @@ class SqlTurns:
         return tuple(self._connection.execute(_DUE, {"now": now, "most": limit}).scalars())
 
     def claim(self, conversation: str, now: datetime, seconds: float) -> Claim | None:
-        """Take the lease; None if another worker has it, or nothing is due."""
+        """Take the lease; None if nothing is due, or a worker has it, or another chat of this owner."""
         values = {"conversation": conversation, "now": now, "seconds": seconds}
+        self._connection.execute(_LOCK, {"conversation": conversation}).all()
         epoch = self._connection.execute(_CLAIM, values).scalar()
         return None if epoch is None else Claim(conversation, epoch)
 

@@ -14,6 +14,7 @@ from bot.storage.erasures import SqlErasures
 from bot.storage.flags import SqlFlags
 from bot.storage.follow_ups import SqlFollowUps
 from bot.storage.inbox import SqlInbox
+from bot.storage.joinings import SqlJoinings
 from bot.storage.outbox import SqlOutbox
 from bot.storage.owners import SqlOwners
 from bot.storage.session import Session
@@ -76,6 +77,11 @@ class SqlUnit:
     def cursors(self) -> SqlCursors:
         """How far pollers have read."""
         return SqlCursors(self._session)
+
+    @cached_property
+    def joinings(self) -> SqlJoinings:
+        """Codes that join chats, and owners with several."""
+        return SqlJoinings(self._session)
 
     def commit(self) -> None:
         """Save."""

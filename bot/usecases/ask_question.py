@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.core.apply import apply_events
-from bot.core.conversation import ASKED_ONCE, Asking, Reply
+from bot.core.conversation import ASKED_ON_A_WISH, ASKED_ONCE, Asking, Reply
 from bot.core.events import Event
 from bot.core.journey import next_asking
 from bot.core.snapshot import Snapshot
@@ -23,6 +23,8 @@ def ask_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcom
 
     Who says "wait" or goodbye is asked nothing more than whether to be reminded.
     """
+    if snapshot.joined:
+        return Outcome()
     closed = close_what_is_over(snapshot, incoming, tools)
     return closed + _ask(apply_events(snapshot, closed.events), incoming, tools)
 
@@ -44,7 +46,7 @@ def _is_left_alone(snapshot: Snapshot, asking: Asking, incoming: Incoming) -> bo
     if asking.about in WHEN_LEAVING:
         return False
     check = snapshot.check_with(asking.practice) if asking.practice else snapshot.unfinished
-    is_paused = bool(check and check.paused and not check.finished)
+    is_paused = bool(check and check.paused and not check.finished) and asking.about not in ASKED_ON_A_WISH
     return (is_paused and asking.about not in ASKED_ONCE) or incoming.intent in LEAVING
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.core.errors import StallsideError
 from bot.usecases.commit_turn import Turn
 from bot.usecases.hear_message import hear_message, is_late
+from bot.usecases.look_up_code import look_up_code
 from bot.usecases.path_ports import Hearing, TurnRequest
 from bot.usecases.records import Claim, Waiting
 from bot.usecases.storage_ports import Storage, UnitOfWork
@@ -46,9 +47,11 @@ def load_turn(claim: Claim, message: Waiting, storage: Storage, hearing: Hearing
     with storage.read() as unit:
         snapshot = unit.owners.snapshot(claim.conversation)
         state, question = unit.turns.memory(claim.conversation)
-    turn = Turn(claim, message, snapshot, is_late(message, question))
+        joining = look_up_code(unit, claim.conversation, message, snapshot)
+        owner = unit.joinings.owner_of(claim.conversation)
+    turn = Turn(claim, message, snapshot, is_late(message, question), owner)
     try:
-        request = hear_message(message, claim.conversation, snapshot, state, question, hearing)
+        request = hear_message(message, claim.conversation, snapshot, state, question, hearing, joining)
     except Exception as error:
         raise HearingFailed(turn) from error
     return Begun(turn, request)

@@ -5,10 +5,12 @@ from datetime import datetime, timedelta
 
 from bot.core.apply import apply_events
 from bot.core.conversation import Asking, Reply, join_replies
+from bot.core.errors import ConversationLost
 from bot.core.events import ErasureAsked, Event, FlagRaised, MonitoringAnswered
 from bot.core.follow_up import plan
 from bot.core.message import FETCHED
 from bot.core.snapshot import Snapshot
+from bot.usecases.carry_out_joining import carry_out_joining, note_codes, take_code
 from bot.usecases.path_ports import Effect, SayNotice, TurnResult
 from bot.usecases.receive_message import MASKED
 from bot.usecases.records import Claim, Held, Json, Waiting
@@ -24,12 +26,16 @@ ERASE_FETCHED_AFTER = timedelta(minutes=1)  # an open page fetches its last repl
 
 @dataclass(frozen=True)
 class Turn:
-    """A message under a lease, with what was known when its turn began; `late` as in `Incoming`."""
+    """A message under a lease, with whose it was and what was known when its turn began.
+
+    `late` is as in `Incoming`.
+    """
 
     claim: Claim
     message: Waiting
     before: Snapshot
     late: bool = False
+    owner: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,20 +43,28 @@ class Committed:
     """What follows a commit.
 
     `next` is the message that waits now, still under the lease; `retry_at` when a failed turn is tried again
-    (now: the next message can run).
+    (now: the next message can run). `others` are chats beside this one in which something happened.
     """
 
     effect: Effect
     next: Waiting | None = None
     retry_at: datetime | None = None
+    others: tuple[Effect, ...] = ()
 
 
 def commit_turn(
     turn: Turn, result: TurnResult, now: datetime, lease: float, storage: Storage, say: SayNotice
 ) -> Committed:
-    """Save what the turn led to. Raises ConversationLost if the lease no longer counts."""
+    """Save what the turn led to.
+
+    Raises ConversationLost if the lease no longer counts, or the conversation went to another owner.
+    """
+    conversation, at = turn.claim.conversation, turn.message.at
     with storage.write() as unit:
+        joined = take_code(unit, conversation, result.events, at)
         held = unit.turns.hold(turn.claim)
+        if held.contact.owner != turn.owner:
+            raise ConversationLost(f"{conversation} belongs to another owner now")
         after = apply_events(turn.before, result.events)
         unit.owners.save(held.contact, turn.before, after, now)
         replies = join_replies(_with_notice(turn, held, result.replies, say))
@@ -64,9 +78,11 @@ def commit_turn(
         unit.turns.progress(turn.claim, state, question)
         if any(isinstance(event, ErasureAsked) for event in result.events):
             _prepare_erasure(unit, held, numbers, now)
+        note_codes(unit, conversation, result.events, at, now)
+        others = carry_out_joining(unit, held.contact, joined, now, say)
         next_ = _go_on(unit, turn.claim, now, lease)
         unit.commit()
-    return Committed(_effect(held), next_)
+    return Committed(_effect(held), next_, others=others)
 
 
 def fail_turn(turn: Turn, error: str, now: datetime, storage: Storage, say: SayNotice) -> Committed:
@@ -156,8 +172,9 @@ def _prepare_erasure(unit: UnitOfWork, held: Held, numbers: tuple[int, ...], now
     conversation = held.contact.conversation
     wait = ERASE_FETCHED_AFTER if held.contact.channel in FETCHED else ERASE_AT_LATEST
     unit.conversations.leave(conversation, max(numbers, default=0), now + (wait if numbers else timedelta()))
-    unit.inbox.pass_over_waiting(conversation, "", LEAVING)
-    unit.erasures.bury(conversation, now - TOMBSTONES_LAST, now + TOMBSTONES_LAST)
+    for each in (conversation, *unit.joinings.leave_together(conversation)):
+        unit.inbox.pass_over_waiting(each, "", LEAVING)
+        unit.erasures.bury(each, now - TOMBSTONES_LAST, now + TOMBSTONES_LAST)
 
 
 def _go_on(unit: UnitOfWork, claim: Claim, now: datetime, lease: float) -> Waiting | None:

@@ -22,6 +22,7 @@ WHY = {
     "reminders": "why-reminders",
     "which_day": "why-reminders",
     "remind": "why-reminders",
+    "join": "why-join",
 }
 
 

@@ -11,7 +11,7 @@ from bot.core.message import Channel
 from bot.core.owner import Business, Consent
 from bot.core.practice import Framework
 from bot.core.scoring import CutOffs, Score, area_scores, overall
-from bot.usecases.records import History, Line
+from bot.usecases.records import Contact, History, Line
 from bot.usecases.storage_ports import Storage, UnitOfWork
 
 type Json = dict[str, Any]
@@ -23,27 +23,39 @@ _AT_ONCE = 500  # messages read at a time
 class _About:
     """What it takes to tell about a check."""
 
-    lines: Mapping[str, Line]
+    lines: Mapping[str, tuple[Line, Contact]]
     framework: Framework
     cut_offs: CutOffs
     business: Business
 
 
+@dataclass(frozen=True)
+class _Said:
+    """Everything said in one chat."""
+
+    chat: Contact
+    lines: list[Line]
+
+
 def export_owner(
     channel: Channel, address: str, storage: Storage, framework: Framework, cut_offs: CutOffs
 ) -> Json:
-    """The owner as JSON values. Raises OwnerUnknown."""
+    """The owner as JSON values, with the messages of all their chats, this one first. Raises OwnerUnknown."""
     with storage.read() as unit:
         conversations = unit.erasures.all_of(channel, address)
         if not conversations:
             raise OwnerUnknown("Nobody has written from this address.")
         history = unit.owners.history(conversations[0])
-        lines = _all_lines(unit, conversations[0])
         kept_apart = unit.owners.kept_apart(conversations[0])
-    about = _About({line.id: line for line in lines}, framework, cut_offs, history.snapshot.business)
+        said = [
+            _Said(chat, _all_lines(unit, chat.conversation))
+            for chat in unit.joinings.chats_of(conversations[0])
+        ]
+    lines = {line.id: (line, each.chat) for each in said for line in each.lines}
+    about = _About(lines, framework, cut_offs, history.snapshot.business)
     return {
         "owner": {
-            **_owner(history, channel, address),
+            **_owner(history, channel, address, [each.chat for each in said]),
             "monitoring": kept_apart,
             "ideas": [_idea(check, about) for check in history.checks if check.kind == "idea"],
         },
@@ -54,7 +66,7 @@ def export_owner(
         "steps": [_step(step) for step in history.steps],
         "services_shown": [],
         "introductions": [],
-        "messages": [_message(line) for line in lines],
+        "messages": [_message(line, each.chat) for each in said for line in each.lines],
     }
 
 
@@ -65,7 +77,7 @@ def _all_lines(unit: UnitOfWork, conversation: str) -> list[Line]:
     return lines
 
 
-def _owner(history: History, channel: Channel, address: str) -> Json:
+def _owner(history: History, channel: Channel, address: str, chats: list[Contact]) -> Json:
     owner = history.snapshot.owner
     return {
         "name": owner.name,
@@ -74,6 +86,7 @@ def _owner(history: History, channel: Channel, address: str) -> Json:
         "stopped": owner.stopped,
         "channel": channel,
         "address": address,
+        "chats": [{"channel": chat.channel, "address": chat.address} for chat in chats],
         "since": _time(history.since),
     }
 
@@ -104,7 +117,7 @@ def _consent(consent: Consent) -> Json:
 def _check(check: Check, about: _About) -> Json:
     score = overall(check, about.framework, about.cut_offs)
     areas = area_scores(check, about.framework, about.business, about.cut_offs)
-    said = about.lines.get(check.open_message or "")
+    said = _words_of(check.open_message, about.lines)
     return {
         "kind": check.kind,
         "started": _time(check.started),
@@ -128,8 +141,13 @@ def _score(score: Score) -> Json:
     return {"score": score.score, "band": score.band}
 
 
-def _answer(answer: Answer, lines: Mapping[str, Line]) -> Json:
-    said = lines.get(answer.message)
+def _words_of(message: str | None, lines: Mapping[str, tuple[Line, Contact]]) -> Line | None:
+    found = lines.get(message or "")
+    return found[0] if found else None
+
+
+def _answer(answer: Answer, lines: Mapping[str, tuple[Line, Contact]]) -> Json:
+    said, chat = lines.get(answer.message) or (None, None)
     return {
         "practice": answer.practice,
         "level": answer.level,
@@ -138,6 +156,7 @@ def _answer(answer: Answer, lines: Mapping[str, Line]) -> Json:
         "confirmed": answer.confirmed,
         "text": said.text if said else "",
         "message": said.n if said else None,
+        "channel": chat.channel if chat else None,
         "at": _time(answer.at),
         "replaced": answer.replaced,
     }
@@ -147,9 +166,10 @@ def _step(step: Mapping[str, Any]) -> Json:
     return {**step, "at": _time(step["at"])}
 
 
-def _message(line: Line) -> Json:
+def _message(line: Line, chat: Contact) -> Json:
     return {
         "n": line.n,
+        "channel": chat.channel,
         "from": line.sender,
         "kind": line.kind,
         "text": line.text,

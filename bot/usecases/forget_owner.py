@@ -20,16 +20,19 @@ class Forgetful(Protocol):
 
 
 def forget_owner(channel: Channel, address: str, now: datetime, storage: Storage, spool: Forgetful) -> None:
-    """Erase at once, as staff do who got a letter. Raises OwnerUnknown."""
+    """Erase at once, with all chats of this owner, as staff do who got a letter. Raises OwnerUnknown."""
     with storage.write() as unit:
         conversations = unit.erasures.all_of(channel, address)
         if not conversations:
             raise OwnerUnknown("Nobody has written from this address.")
-        for conversation in conversations:
-            unit.erasures.bury(conversation, now - TOMBSTONES_LAST, now + TOMBSTONES_LAST)
-            unit.erasures.erase(conversation, now)
+        chats = [chat for each in conversations for chat in unit.joinings.chats_of(each)]
+        for chat in chats:
+            unit.erasures.bury(chat.conversation, now - TOMBSTONES_LAST, now + TOMBSTONES_LAST)
+        for chat in chats:
+            unit.erasures.erase(chat.conversation, now)
         unit.commit()
-    spool.forget(channel, address)
+    for place in {(channel, address), *((chat.channel, chat.address) for chat in chats)}:
+        spool.forget(*place)
     storage.forget_traces()
 
 

@@ -1,10 +1,13 @@
 """Hear a message: what the engine is told about it, and what it means where no engine is needed to know."""
 
+import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from bot.core.choices import wish_of
+from bot.core.joining import NOTHING_JOINED, Joining, make_code
 from bot.core.snapshot import Snapshot
 from bot.usecases.path_ports import Hearing, TurnRequest
 from bot.usecases.records import Json, Question, Waiting
@@ -13,9 +16,10 @@ from bot.usecases.wire import snapshot_to_wire
 TEXT_LIMIT = 4_000  # characters that the engine reads; the table keeps all of them
 YES_OR_NO = (
     "agree", "details", "level", "stop_or_wait", "delete", "next_part", "reminders", "remind", "check_again",
-    "step_tried", "research", "monitoring",
+    "step_tried", "research", "monitoring", "join",
 )  # fmt: skip
 LATE_AFTER = timedelta(days=7)  # a question that has stood so long may no longer be what an owner thinks of
+JOIN = "join_chats"
 IN_CHECK = ("practice", "level", "open")
 MEDIA = ("voice", "picture", "file", "location", "contact", "other")
 
@@ -27,15 +31,19 @@ def hear_message(
     state: Json | None,
     question: Question | None,
     hearing: Hearing,
+    joining: Joining = NOTHING_JOINED,
 ) -> TurnRequest:
     """The request for the turn on this message."""
     language = _language(message, hearing)
+    intent = _intent(message, snapshot, language, hearing, joining)
+    if intent == JOIN and not joining.has_code:
+        joining = replace(joining, fresh=make_code(secrets.choice))
     return TurnRequest(
         conversation=conversation,
         message=message.id,
         text=message.text[:TEXT_LIMIT],
-        intent=_intent(message, snapshot, language, hearing),
-        metadata=_metadata(message, language, question),
+        intent=intent,
+        metadata=_metadata(message, language, question, joining),
         context="in_check" if snapshot.asking and snapshot.asking.about in IN_CHECK else "idle",
         snapshot=snapshot_to_wire(snapshot),
         arrived=snapshot.arrived,
@@ -63,7 +71,9 @@ def _language(message: Waiting, hearing: Hearing) -> str:
     return hearing.language_of(message.text) if message.kind == "text" else "en"
 
 
-def _intent(message: Waiting, snapshot: Snapshot, language: str, hearing: Hearing) -> str | None:
+def _intent(
+    message: Waiting, snapshot: Snapshot, language: str, hearing: Hearing, joining: Joining
+) -> str | None:
     """The intent where kind, script or question already tells it; None lets the engine find out."""
     if message.kind == "choice":
         return wish_of(message.choice) or "choose"
@@ -73,12 +83,16 @@ def _intent(message: Waiting, snapshot: Snapshot, language: str, hearing: Hearin
         return "send_media"
     if not hearing.is_readable(message.text):
         return "send_nothing"
+    if joining.has_code or hearing.wants_to_join(message.text):
+        return JOIN
     if snapshot.asking and snapshot.asking.about in YES_OR_NO and hearing.yes_or_no(message.text):
         return hearing.yes_or_no(message.text)
     return None if language == "en" else "write_other_language"
 
 
-def _metadata(message: Waiting, language: str, question: Question | None) -> Mapping[str, Any]:
+def _metadata(
+    message: Waiting, language: str, question: Question | None, joining: Joining
+) -> Mapping[str, Any]:
     return {
         "at": message.at.isoformat(),
         "kind": message.kind,
@@ -88,4 +102,5 @@ def _metadata(message: Waiting, language: str, question: Question | None) -> Map
         "language": language,
         "source": message.source,
         "corrects": message.corrects,
+        **({"joining": vars(joining)} if joining != NOTHING_JOINED else {}),
     }

@@ -198,7 +198,7 @@ class Erasures(Protocol):
         ...
 
     def erase(self, conversation: str, at: datetime) -> None:
-        """Remove the owner with everything that is theirs, and keep a stub that it happened."""
+        """Remove the owner with all their chats and everything that is theirs; keep a stub for each chat."""
         ...
 
     def has_old_tombstones(self, now: datetime) -> bool:

@@ -13,7 +13,10 @@ from bot.core.snapshot import Snapshot
 
 type Inbound = Arrival | ReachChanged | StatusReported | GroupSpoken | Unhandled
 # What the path itself has to say to an owner; everything else is said by turns.
-Notice = Literal["it_takes_longer", "set_aside", "masked"]
+Notice = Literal[
+    "it_takes_longer", "set_aside", "masked",
+    "joined_telegram", "joined_whatsapp", "joined_web", "joined_terminal",
+]  # fmt: skip
 
 
 class Screen(Protocol):
@@ -57,6 +60,10 @@ class Hearing(Protocol):
 
     def is_readable(self, text: str) -> bool:
         """True if there is a letter or a digit in it that somebody could have meant."""
+        ...
+
+    def wants_to_join(self, text: str) -> bool:
+        """True for a whole message that asks to join two chats."""
         ...
 
     def yes_or_no(self, text: str) -> Literal["affirm", "deny"] | None:

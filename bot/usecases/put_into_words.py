@@ -39,6 +39,8 @@ PLAIN: dict[str, tuple[tuple[str, str], ...]] = {
     "monitoring": (("yes", "monitoring-yes"), ("no", "monitoring-no")),
 }
 
+JOIN = (("yes", "join-yes"), ("no", "join-no"))
+
 
 def put_into_words(asking: Asking, snapshot: Snapshot, tools: Tools) -> Reply:
     """This question as a reply that waits for an answer."""
@@ -60,6 +62,8 @@ def choices_for(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[Choice
             return [*offered, Choice(choice("which_place", PASS), tools.say("which-place-other"))]
         case "about_you":
             return _about_you_choices(asking.topic or "", tools)
+        case "join":
+            return [Choice(join_choice(asking, value), tools.say(key)) for value, key in JOIN]
         case "change_which":
             named = answers_to_change(snapshot, asking.topic, tools)
             return named or parts_to_change(snapshot, tools)
@@ -74,6 +78,11 @@ def _about_you_choices(question: str, tools: Tools) -> list[Choice]:
         for value in values
     ]
     return [*offered, Choice(choice("about_you", f"{question}-{PASS}"), tools.say("about-you-pass"))]
+
+
+def join_choice(asking: Asking, value: str) -> str:
+    """The id of a yes or no to one code: a tap below an earlier code never counts for this one."""
+    return choice(asking.about, f"{asking.topic}:{value}")
 
 
 def _detail_choices(about: str, tools: Tools) -> list[Choice]:
@@ -149,6 +158,8 @@ def _text_for(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:
             return remind_text(snapshot, tools.content)
         case "which_place":
             return tools.say("ask-which-place", place=snapshot.business.place or "")
+        case "join":
+            return tools.say("ask-join", chat=tools.say(f"channel-{asking.options[0]}"))
         case "stop_or_wait" | "change_which" | "delete":
             return _plain_text(asking, snapshot, tools)
         case "business" | "place" if asking.tries:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.core.errors import StallsideError
+from bot.core.joining import find_code
 from bot.core.practice import SECTORS, Framework, Practice, Sector
 from bot.core.reading import Reading
-from bot.usecases.hear_message import TEXT_LIMIT
+from bot.usecases.hear_message import JOIN, TEXT_LIMIT
 from bot.usecases.path_ports import Hearing, Screen
 from bot.usecases.ports import Understanding
 
@@ -58,7 +59,9 @@ async def read_answer_line(
 async def _read_answer(
     text: str, practice: Practice, sector: Sector | None, parts: ReadingParts, understand: Understand
 ) -> Reading:
-    if not parts.hearing.is_readable(text) or parts.hearing.language_of(text) != "en":
+    if not parts.hearing.is_readable(text) or _is_about_joining(text, parts):
+        return NOT_READ
+    if parts.hearing.language_of(text) != "en":
         return NOT_READ
     understood = await understand(text, "in_check", {})
     if understood.intent not in ANSWERING:
@@ -89,9 +92,15 @@ async def read_message_line(
 async def _intent(text: str, context: str, parts: ReadingParts, understand: Understand) -> Understood:
     if not parts.hearing.is_readable(text):
         return Understood("send_nothing", 1.0)
+    if _is_about_joining(text, parts):
+        return Understood(JOIN, 1.0)
     if parts.hearing.language_of(text) != "en":
         return Understood("write_other_language", 1.0)
     return await understand(text, context, {})
+
+
+def _is_about_joining(text: str, parts: ReadingParts) -> bool:
+    return find_code(text) is not None or parts.hearing.wants_to_join(text)
 
 
 def _practice(line: Mapping[str, Any], parts: ReadingParts) -> Practice:

@@ -109,7 +109,7 @@ class Turns(Protocol):
         ...
 
     def claim(self, conversation: str, now: datetime, seconds: float) -> Claim | None:
-        """Take the lease; None if another worker has it, or nothing is due."""
+        """Take the lease; None if nothing is due, or a worker has it, or another chat of this owner."""
         ...
 
     def renew(self, claim: Claim, seconds: float) -> bool:

@@ -1,10 +1,9 @@
 """Start a check: short, full, or the reality check of an idea; nothing said lately is asked again."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.core.apply import apply_events
-from bot.core.check import Answer, Check, Kind, follow_on, practices_of
+from bot.core.check import FRESH, Answer, Check, Kind, follow_on, practices_of
 from bot.core.choices import value_of
 from bot.core.conversation import Asking
 from bot.core.events import AnswerGiven, CheckResumed, CheckStarted, Event, OpenWordsGiven
@@ -13,7 +12,6 @@ from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.tools import Tools, only_saying, opened
 
-FRESH = timedelta(days=28)  # what was said in these is not asked again when a check of another kind begins
 QUESTIONS_A_MINUTE = 2
 
 
@@ -44,8 +42,7 @@ def _kept(before: Snapshot, after: Snapshot, incoming: Incoming, tools: Tools) -
 
 
 def _is_fresh(answer: Answer, incoming: Incoming) -> bool:
-    is_said = answer.outcome != "skipped" and answer.how != "hidden"
-    return is_said and incoming.at - answer.at < FRESH
+    return answer.is_said and incoming.at - answer.at < FRESH
 
 
 def _follow_on(check: Check, answers: list[Answer], tools: Tools) -> list[Answer]:

@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from bot.usecases.joining_ports import Joinings
 from bot.usecases.outgoing_repositories import (
     Cursors,
     Erasures,
@@ -37,6 +38,8 @@ class UnitOfWork(Protocol):
     def erasures(self) -> Erasures: ...
     @property
     def cursors(self) -> Cursors: ...
+    @property
+    def joinings(self) -> Joinings: ...
     def commit(self) -> None:
         """Save."""
         ...

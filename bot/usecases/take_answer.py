@@ -23,6 +23,7 @@ from bot.usecases.change_answer import take_tap_to_change, take_which_to_change
 from bot.usecases.close_part import take_next_part
 from bot.usecases.come_back import take_check_again, take_step_tried
 from bot.usecases.delete_my_data import take_delete_confirmation
+from bot.usecases.join_chats import take_join
 from bot.usecases.put_into_words import choices_for
 from bot.usecases.start_check import take_start_tap, take_which_check
 from bot.usecases.stop_messages import take_stop_or_wait
@@ -65,6 +66,7 @@ TAKERS: Mapping[About, Taker] = {
     "research": take_research,
     "monitoring": take_monitoring,
     "about_you": take_about_owner,
+    "join": take_join,
 }  # all others ask for a detail of the business
 
 

@@ -111,7 +111,8 @@ class TurnWorker:
         return commit_turn(begun.turn, result, parts.clock.now(), self._pace.lease, parts.storage, parts.say)
 
     async def _pass_on(self, begun: Begun, committed: Committed) -> Begun | None:
-        self._parts.wake.note(committed.effect)
+        for effect in (committed.effect, *committed.others):
+            self._parts.wake.note(effect)
         if committed.next is None:
             return None
         claim, message = begun.turn.claim, committed.next

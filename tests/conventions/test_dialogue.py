@@ -17,7 +17,7 @@ import actions.talking
 from actions.talk_action import TalkAction
 from tests.conftest import ROOT
 
-MACHINE_MADE = {"choose", "send_media", "write_other_language", "send_nothing"}
+MACHINE_MADE = {"choose", "send_media", "write_other_language", "send_nothing", "join_chats"}
 TOPICS = (
     actions.checking, actions.other_than_words, actions.reaching, actions.rights, actions.small_talk,
     actions.talking,

@@ -45,6 +45,10 @@ class EnglishHearing:
         """True if there is a letter or a digit."""
         return any(c.isalnum() for c in text)
 
+    def wants_to_join(self, text: str) -> bool:
+        """True for one word."""
+        return text == "join"
+
     def yes_or_no(self, text: str) -> Literal["affirm", "deny"] | None:
         """What a bare yes or no says."""
         return {"yes": "affirm", "no": "deny"}.get(text)  # type: ignore[return-value]

@@ -3,6 +3,7 @@
 from bot.storage.tables.base import metadata
 from bot.storage.tables.checks import answer, check, monitoring, step_shown
 from bot.storage.tables.follow_ups import follow_up, is_owed
+from bot.storage.tables.joinings import join_code, join_try
 from bot.storage.tables.talks import (
     business,
     consent,
@@ -37,6 +38,8 @@ __all__ = [
     "is_owed",
     "is_unsent",
     "is_waiting",
+    "join_code",
+    "join_try",
     "message",
     "metadata",
     "monitoring",

@@ -95,6 +95,7 @@ def test_a_free_sentence_gives_all_it_says(reader: Reader, said: str, details: d
         ("Kaur & Sons, me and one lad", 2), ("mother and son team, 2 waiters", 4),
         ("I share a unit with two others but work alone", 1), ("I have one freelancer", 2),
         ("it's me full time and mom part time", 2), ("2 directors and a receptionist", 3),
+        ("me, my brother and 4 glaziers", 6), ("40 carers and 2 office staff", 43),
     ],
 )  # fmt: skip
 def test_everybody_who_works_there_is_counted_with_the_owner(
@@ -109,7 +110,7 @@ def test_everybody_who_works_there_is_counted_with_the_owner(
         ("6 yr", 6), ("half a year", 0.5), ("18 months now", 1.5), ("since 2019", 7), ("est. 1998", 28),
         ("opened in march", 0.67), ("started last year", 1), ("about 3 years", 3), ("20 odd years", 20),
         ("2 years and 3 months", 2.25), ("open 9 hours a day", None), ("in 2 years time", None),
-        ("aged 45 years old", None), ("15y", 15), ("20+ years", 20), ("7 saal", 7), ("2\u00bd years", 2.5),
+        ("aged 45 years old", None), ("15y", 15), ("20+ years", 20), ("30+ yrs", 30), ("7 saal", 7), ("2\u00bd years", 2.5),
         ("four and a half yrs", 4.5), ("a 3 year old business", 3), ("my son is 12 years old", None),
         ("since '98", 28), ("since 2031", None), ("open 8 days a week", None), ("a 10 year lease", None),
         ("opened last month", 0.08), ("opened 3 weeks ago", 0.06), ("a decade", 10), ("since lockdown", 6),
@@ -199,7 +200,8 @@ def test_a_place_that_fits_several_councils_has_none_and_they_are_named(
         ("I sew costumes", "trading"), ("hoping to open a deli", "idea"), ("bakery, not open yet", "idea"),
         ("signed the lease for a deli, opening in 2 weeks", "starting"), ("barber, thinking of it", "idea"),
         ("I have a deli and want to open a second one", "trading"),
-        ("bakery, thinking about hiring somebody", "trading"), ("just registered my ltd", "starting"),
+        ("bakery, thinking about hiring somebody", "trading"),
+        ("not started, idea is a food van", "idea"), ("just registered my ltd", "starting"),
         ("nail bar, opened last week", "starting"),
         ("hello", None),
     ],

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.conversation import About, Asking
+from bot.core.joining import Joining, find_code
 from bot.core.snapshot import Snapshot
 from bot.core.turn import MessageKind
 from bot.usecases.hear_message import TEXT_LIMIT, hear_message, is_early, is_late
@@ -117,3 +118,22 @@ def test_text_that_comes_a_week_after_the_question_is_late(question: Question | 
 
 def test_a_tap_is_never_late_since_it_names_its_question() -> None:
     assert not is_late(message(kind="choice"), Question(4, NOW - timedelta(days=200)))
+
+
+@pytest.mark.parametrize("joining", [Joining(has_code=True), Joining(has_code=True, offer="o1")])
+def test_a_code_is_heard_in_the_middle_of_a_question_and_whatever_language_it_looks_like(
+    joining: Joining,
+) -> None:
+    snapshot = Snapshot(asking=Asking("practice", "cash_known"))
+    request = hear_message(
+        message("dzie JOIN-7K4P-2M"), "conversation", snapshot, None, None, EnglishHearing(), joining
+    )
+    assert request.intent == "join_chats"
+    assert request.metadata["joining"] == vars(joining)
+
+
+def test_the_wish_to_join_brings_a_new_code_along_and_other_words_none() -> None:
+    request = heard(message("join"))
+    assert request.intent == "join_chats"
+    assert find_code(request.metadata["joining"]["fresh"])
+    assert "joining" not in heard(message("two or three")).metadata

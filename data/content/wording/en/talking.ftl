@@ -24,7 +24,7 @@ goodbye = Bye for now. I'll keep your place.
 goodbye-done = Bye for now. Write any time.
 help =
     I'm an automatic helper for small businesses. I ask a few short questions about how you run things, one at a time. Tap an answer, send its number, or use your own words.
-    You can say "skip", "back", "why", "wait" or "stop" at any point. Say "person" to talk to someone.
+    You can say "skip", "back", "why", "wait" or "stop" at any point. Say "person" to talk to someone. Say "join" to use a second phone or app.
 what-i-am = I'm an automatic helper, a computer program. Every word I send was written by people beforehand. People at { $programme } can read this chat and answer you.
 complaint-taken = I'm sorry about that. I've passed it to the people who run this, with the number { $number }. They will read it and answer you within 30 days. You can also say "person".
 not-here-yet = I can't look that up for you yet. A person at the programme can help: say "person" and I'll tell them.
@@ -54,7 +54,7 @@ data-answers = { $count ->
 }
 data-agreed = You said yes to taking part on { $date }.
 data-more = Ask the programme team for the whole file: say "person". Say "delete me" to have it all deleted.
-delete-ask = This deletes everything: your answers and this chat. It can't be undone. Are you sure?
+delete-ask = This deletes everything: your answers and all your chats with me. It can't be undone. Are you sure?
 delete-yes = Yes, delete it all
 delete-no = No, keep it
 deleted = It will all be gone a moment after this message. Thank you for your time, and good luck.
@@ -85,3 +85,4 @@ command-language = Another language
 command-person = Talk to a person
 command-mydata = What I know about you
 command-delete = Delete everything
+command-join = Use two phones or apps

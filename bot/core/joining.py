@@ -1,0 +1,75 @@
+"""Joining: a code from one chat, typed in another, shows that both belong to one owner."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.core.owner import Business
+
+# No vowels, so that no code is a word, and nothing that is taken for something else: 0 and O, 1 and I and L,
+# 5 and S, 8 and B, U and V, G and 6. 20 signs in six places are 64 million codes.
+CODE_SIGNS = "234679CDFHJKMNPRTWXY"
+_LONG, _SHORT = 4, 2
+_PREFIX = "JOIN"
+_signs = f"[{CODE_SIGNS}]"
+# With its dashes it is a code even if a sign was misread; without them only if every sign is one of ours.
+_CODE = re.compile(
+    rf"\b{_PREFIX}[-\u2010-\u2015]\s?([A-Z0-9]{{4}})[-\u2010-\u2015\s]*([A-Z0-9]{{2}})\b"
+    rf"|\b{_PREFIX}[\s-]*({_signs}{{4}})[\s-]*({_signs}{{2}})\b"
+    rf"|^\W*({_signs}{{4}})-({_signs}{{2}})\W*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Joining:
+    """What is known about joining chats when a turn begins.
+
+    `fresh` is a new code that can be given. `has_code` says that the message carries a code; `offer` is the
+    id of the code in it, or of the one that is asked about, if it is good now, and `channel` where it was
+    given. `is_blocked` is True after too many wrong codes from this chat.
+    """
+
+    fresh: str = ""
+    has_code: bool = False
+    offer: str | None = None
+    channel: str | None = None
+    is_blocked: bool = False
+
+
+NOTHING_JOINED = Joining()
+
+
+def make_code(pick: Callable[[str], str]) -> str:
+    """A new code such as JOIN-7K4P-2M; `pick` takes one of these signs at random."""
+    signs = "".join(pick(CODE_SIGNS) for _ in range(_LONG + _SHORT))
+    return f"{_PREFIX}-{signs[:_LONG]}-{signs[_LONG:]}"
+
+
+def find_code(text: str) -> str | None:
+    """The code in these words, written as we write it; None if there is none."""
+    found = _CODE.search(text)
+    if found is None:
+        return None
+    long_, short = (part for part in found.groups() if part)
+    return f"{_PREFIX}-{long_}-{short}".upper()
+
+
+def filled_in(kept: Business, other: Business) -> Business:
+    """The business that is kept, with what only the other one says; place and council belong together."""
+    missing = {name: value for name, value in vars(other).items() if getattr(kept, name) is None}
+    if kept.place is not None or kept.council is not None:
+        missing = {name: value for name, value in missing.items() if name not in ("place", "council")}
+    if kept.sector is not None:
+        missing.pop("trade", None)
+    return replace(kept, **missing)
+
+
+def renumbered(passed_over: tuple[str, ...], offset: int) -> tuple[str, ...]:
+    """What was passed over, with the numbers of checks moved on (`research:1` becomes `research:3`)."""
+    return tuple(_renumbered(each, offset) for each in passed_over)
+
+
+def _renumbered(passed_over: str, offset: int) -> str:
+    about, colon, number = passed_over.partition(":")
+    return f"{about}:{int(number) + offset}" if colon and number.isdecimal() and int(number) else passed_over
