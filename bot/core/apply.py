@@ -16,6 +16,7 @@ from bot.core.events import (
     DetailsGiven,
     ErasureAsked,
     Event,
+    FigureGiven,
     FlagRaised,
     HeldForSafety,
     MessagesStopped,
@@ -56,6 +57,8 @@ def apply(snapshot: Snapshot, event: Event) -> Snapshot:
             return replace(snapshot, asking=asking)
         case ReminderWanted(day):
             return replace(snapshot, remind_on=day)
+        case FigureGiven(figure):
+            return replace(snapshot, figures=(*snapshot.figures, figure))
         case FlagRaised() | ErasureAsked():
             return snapshot
         case DetailsGiven() | DetailsConfirmed() | DetailPassedOver():

@@ -28,11 +28,16 @@ About = Literal[
     "step_tried",
     "research",
     "which_place",
+    "count_offer",
+    "count",
+    "count_sure",
+    "count_which",
 ]
 Band = Literal["to_start", "part_way", "mostly_there", "strong"]
-CONFIRMING = ("details", "level", "delete")
+CONFIRMING = ("details", "level", "delete", "count_sure")
 # Asked once and not again until somebody answers: what an owner wants now goes before it.
-ASKED_ONCE = ("check_again", "remind", "step_tried", "research")
+ASKED_ONCE = ("check_again", "remind", "step_tried", "research", "count_offer")
+ABOUT_FIGURES = ("count", "count_sure", "count_which")
 ABOUT_BUSINESS = ("business", "sector", "place", "people", "years")
 CHOICE_ID_LIMIT = 64  # bytes: Telegram's callback data (Bot API, InlineKeyboardButton.callback_data)
 
@@ -64,6 +69,8 @@ class Asking:
         """The contract's name for this question."""
         if self.about == "practice":
             return _name_of(self.practice or "")
+        if self.about == "count":
+            return f"count:{self.topic}"
         if self.about in CONFIRMING:
             return "confirm"
         if self.about in ABOUT_BUSINESS:

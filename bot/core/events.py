@@ -6,6 +6,7 @@ from typing import Literal
 
 from bot.core.check import Answer, Kind
 from bot.core.conversation import Asking
+from bot.core.counting import Figure
 from bot.core.owner import Consent, Details
 from bot.core.snapshot import StepShown, Tried
 
@@ -153,6 +154,14 @@ class StepTried:
 
 
 @dataclass(frozen=True)
+class FigureGiven:
+    """A figure of the business was given; an earlier one of the same kind stays, as what it was then."""
+
+    figure: Figure
+    event: Literal["figure_given"] = "figure_given"
+
+
+@dataclass(frozen=True)
 class QuestionOpened:
     """A question is open now; None closes the one that was."""
 
@@ -200,5 +209,5 @@ Event = (
     OwnerArrived | ConsentRecorded | DetailsGiven | DetailsConfirmed | DetailPassedOver | CheckStarted
     | AnswerGiven | AnswerTakenBack | OpenWordsGiven | CheckPaused | CheckResumed | PartClosed | CheckFinished
     | ReminderWanted | StepOffered | StepTried | QuestionOpened | MessagesStopped | OwnerReturned | FlagRaised
-    | HeldForSafety | ErasureAsked
+    | HeldForSafety | ErasureAsked | FigureGiven
 )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Literal
 
 from bot.core.check import Check, is_about_idea
 from bot.core.conversation import Asking
+from bot.core.counting import Figure
 from bot.core.owner import Business, Consent, Owner, Purpose
 
 Tried = Literal["yes", "partly", "no"]
@@ -29,7 +30,7 @@ class Snapshot:
     `check` is the latest short or full check, `earlier` the last one finished before it, `idea` the latest
     reality check of an idea. `passed_over` names what an owner did not want to give, so that it is not asked
     again. `held_for_safety` is set by the safety screen and ends only when the owner asks to go on.
-    `remind_on` is the day on which the owner asked to be reminded.
+    `remind_on` is the day on which the owner asked to be reminded. `figures` are all they gave, in order.
     """
 
     owner: Owner = field(default_factory=Owner)
@@ -45,6 +46,7 @@ class Snapshot:
     held_for_safety: bool = False
     steps: tuple[StepShown, ...] = ()
     remind_on: date | None = None
+    figures: tuple[Figure, ...] = ()
 
     @property
     def unfinished(self) -> Check | None:

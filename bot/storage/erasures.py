@@ -85,7 +85,7 @@ class SqlErasures:
         self._connection.execute(insert(t.tombstone).from_select(["event_hash", "until"], buried))
 
     def _remove_owned(self, owner: str) -> None:
-        for table in (t.answer, t.check, t.step_shown, t.consent, t.business):
+        for table in (t.answer, t.check, t.figure, t.step_shown, t.consent, t.business):
             self._remove(table, table.c.owner_id == owner)
 
     def _remove_said(self, conversation: str) -> None:

@@ -1,13 +1,16 @@
 """Continue: begin the check, go on with it, or begin a new one."""
 
-from bot.core.conversation import Asking
+from bot.core.conversation import ABOUT_FIGURES, Asking
 from bot.core.events import CheckResumed, Event
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.start_check import ask_which_check, start_check
 from bot.usecases.tools import Tools, only_saying, opened
 
-SET_ASIDE = ("which_check", "check_again", "reminders", "which_day", "remind", "step_tried", "research")
+SET_ASIDE = (
+    "which_check", "check_again", "reminders", "which_day", "remind", "step_tried", "research", "count_offer",
+    *ABOUT_FIGURES,
+)  # fmt: skip
 
 
 def continue_check(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
@@ -21,6 +24,8 @@ def continue_check(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outc
         return start_check(snapshot, incoming, tools, named)
     if snapshot.unfinished:
         return _go_on(snapshot, tools)
+    if incoming.intent == "continue_check" and snapshot.asking and snapshot.asking.about in ABOUT_FIGURES:
+        return Outcome()  # the figure that is open is asked for again
     if snapshot.check is None:
         return start_check(snapshot, incoming, tools)
     if incoming.intent == "start_check":

@@ -1,26 +1,34 @@
 """Explain the open question: what it means, why it is asked, how many are left."""
 
-from bot.core.conversation import ASKED_ONCE, Reply
+import re
+from dataclasses import replace
+
+from bot.core.conversation import ASKED_ONCE, Asking, Reply
 from bot.core.journey import left_to_ask
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.name_practice import practice_key, step_key
 from bot.usecases.show_results import wishes_after_results
-from bot.usecases.tools import Tools, only_saying
+from bot.usecases.tools import Tools, only_saying, opened
 
 QUESTIONS_A_MINUTE = 2
+ASKS_US = re.compile(r"\b(?:you|u|ask|figures?|numbers?)\b", re.IGNORECASE)  # not "why that step"
 WHY = {
     "agree": "what-we-keep",
     "open": "why-open",
     "next_part": "why-next-part",
     "reminders": "why-reminders",
     "which_day": "why-reminders",
+    "count_which": "why-count",
 }
 
 
 def explain_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """The same question in other words, with an example from everyday work."""
     asking = snapshot.asking
+    if asking and asking.about in ("count", "count_sure", "count_which", "count_offer"):
+        key = f"figure-{asking.topic}.means" if asking.topic else "count-offer-means"
+        return _and_ask_again(asking, tools.reply(key))
     if asking and asking.practice:
         return only_saying(tools.reply(f"{practice_key(asking.practice, snapshot, tools)}.means"))
     if snapshot.steps and (asking is None or asking.about in ASKED_ONCE):
@@ -31,12 +39,21 @@ def explain_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Ou
 def explain_why(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """Why a practice is asked about, or what stands behind the step that was shown."""
     asking = snapshot.asking
+    if asking and asking.about in ("count", "count_sure"):
+        return only_saying(tools.reply(f"figure-{asking.topic}.why"))
+    if asking and asking.about == "count_offer" and ASKS_US.search(incoming.text):
+        return _and_ask_again(asking, tools.reply("why-count"))
     if asking and asking.practice:
         return only_saying(tools.reply(f"{practice_key(asking.practice, snapshot, tools)}.why"))
     if (asking is None or asking.about in ASKED_ONCE) and snapshot.steps:
         evidence = tools.say(f"{step_key(snapshot.steps[-1], snapshot, tools)}.evidence")
         return _about_step("step-why", tools, evidence=evidence)
     return only_saying(tools.reply(WHY.get(asking.about, "why-business") if asking else "why-business"))
+
+
+def _and_ask_again(asking: Asking, reply: Reply) -> Outcome:
+    """Who wants to know more about a question that is asked once is asked it once more."""
+    return Outcome((opened(replace(asking, said=False)),) if asking.said else (), (reply,))
 
 
 def _about_step(key: str, tools: Tools, **values: object) -> Outcome:

@@ -5,6 +5,13 @@ from bot.core.conversation import Asking, Choice, Reply
 from bot.core.journey import left_in_part, progress
 from bot.core.practice import LEVELS, SECTORS
 from bot.core.snapshot import Snapshot
+from bot.usecases.ask_figure import (
+    choices_for_figure,
+    choices_of_sums,
+    choices_to_confirm,
+    put_doubt_into_words,
+    put_figure_into_words,
+)
 from bot.usecases.describe_business import describe_business
 from bot.usecases.describe_changes import answers_to_change, parts_to_change
 from bot.usecases.name_practice import practice_key, step_text
@@ -35,6 +42,7 @@ PLAIN: dict[str, tuple[tuple[str, str], ...]] = {
     "remind": (("yes", "remind-yes"), ("tomorrow", "remind-tomorrow"), ("none", "remind-none")),
     "step_tried": (("yes", "step-tried-yes"), ("partly", "step-tried-partly"), ("no", "step-tried-no")),
     "research": (("yes", "research-agree"), ("no", "research-refuse")),
+    "count_offer": (("yes", "count-yes"), ("no", "count-not-now")),
 }
 
 
@@ -59,6 +67,12 @@ def choices_for(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[Choice
         case "change_which":
             named = answers_to_change(snapshot, asking.topic, tools)
             return named or parts_to_change(snapshot, tools)
+        case "count":
+            return choices_for_figure(asking, snapshot, tools)
+        case "count_sure":
+            return choices_to_confirm(asking, tools)
+        case "count_which":
+            return choices_of_sums(snapshot, tools)
         case _:
             return _plain_choices(asking, tools)
 
@@ -127,6 +141,10 @@ def _text_for(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:
             return tools.say("ask-which-place", place=snapshot.business.place or "")
         case "stop_or_wait" | "change_which" | "delete":
             return _plain_text(asking, snapshot, tools)
+        case "count":
+            return put_figure_into_words(asking, snapshot, tools)
+        case "count_sure":
+            return put_doubt_into_words(asking, tools)
         case "business" | "place" if asking.tries:
             return tools.say(f"ask-{asking.about}-again")
         case _:

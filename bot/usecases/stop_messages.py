@@ -14,7 +14,7 @@ BARE = 1  # words; a bare "stop" in a check may only mean: wait
 def stop_messages(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """In the middle of a check, a bare word is asked about once; all else stops at once."""
     asking = snapshot.asking
-    in_check = asking is not None and asking.about in ("practice", "level", "open")
+    in_check = asking is not None and asking.about in ("practice", "level", "open", "count", "count_sure")
     if in_check and not incoming.choice and len(incoming.text.split()) <= BARE:
         return Outcome((opened(Asking("stop_or_wait")),))
     return stop_at_once(tools)

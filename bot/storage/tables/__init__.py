@@ -1,7 +1,7 @@
 """Every table, with its columns typed."""
 
 from bot.storage.tables.base import metadata
-from bot.storage.tables.checks import answer, check, step_shown
+from bot.storage.tables.checks import answer, check, figure, step_shown
 from bot.storage.tables.talks import (
     business,
     consent,
@@ -30,6 +30,7 @@ __all__ = [
     "cursor",
     "edit",
     "erasure",
+    "figure",
     "flag",
     "group_told",
     "is_unsent",

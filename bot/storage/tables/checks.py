@@ -1,4 +1,4 @@
-"""Checks, their answers, and the steps that came of them."""
+"""Checks, their answers, the steps that came of them, and the figures that owners give."""
 
 from datetime import datetime
 from typing import Any
@@ -15,7 +15,7 @@ from sqlalchemy import (
     TypedColumns,
 )  # fmt: skip
 
-from bot.storage.column_types import Moment, Plain
+from bot.storage.column_types import Moment, Plain, WordsJson
 from bot.storage.tables.base import metadata
 
 
@@ -57,6 +57,18 @@ class _StepShown(TypedColumns):
     tried: Named[str | None] = Column(Text)
 
 
+class _Figure(TypedColumns):
+    owner_id = Column(Text, ForeignKey("owner.id"), primary_key=True)
+    position = Column(Integer, primary_key=True, autoincrement=False)
+    figure = Column(Text, nullable=False)
+    low: Named[Any] = Column(WordsJson("figure.low"), nullable=False)
+    high: Named[Any] = Column(WordsJson("figure.high"), nullable=False)
+    sure = Column(Boolean, nullable=False)
+    purpose = Column(Text, nullable=False)  # the sum it was given for, or "week"
+    message_id: Named[str] = Column(Text, ForeignKey("message.id"), index=True)
+    at: Named[datetime] = Column(Moment)
+
+
 check = Table("check", metadata, _Check)
 answer = Table(
     "answer",
@@ -65,3 +77,4 @@ answer = Table(
     ForeignKeyConstraint(["owner_id", "check_number"], ["check.owner_id", "check.number"]),
 )
 step_shown = Table("step_shown", metadata, _StepShown)
+figure = Table("figure", metadata, _Figure)
