@@ -18,7 +18,8 @@ _SIZE = "|".join(sorted(_SIZES, key=len, reverse=True))
 _WORD = "|".join(re.escape(word) for word in sorted(_WORDS, key=len, reverse=True))
 _NUMBER = re.compile(
     rf"(?P<sign>£ ?)?(?:(?P<digits>(?<![\d.])(?:\d+(?:\.\d+)?|\.\d+))|"
-    rf"\b(?:(?:a|an|1) )?(?P<word>{_WORD})\b|\b(?:a|1) (?=(?:{_SIZE})\b))(?P<half> and (?:a )?(?:half|0\.5)\b)?(?: of)?(?: an?\b(?= (?:{_SIZE})\b))?"
+    rf"\b(?:(?:a|an|1) )?(?P<word>{_WORD})\b|\b(?:a|1) (?=(?:{_SIZE})\b))"
+    rf"(?P<half> and (?:a )?(?:half|0\.5)\b)?(?: of)?(?: an?\b(?= (?:{_SIZE})\b))?"
     rf"(?: ?(?P<size>{_SIZE})s?\b)?(?P<half_after> and (?:a )?(?:half|0\.5)\b)?"
     r"(?P<quid> ?(?:quid|pounds?|gbp)\b)?"
 )
@@ -53,8 +54,8 @@ _UNSURE = re.compile(
 )
 # Words that make a number another thing than what it comes to in a normal week.
 _NOT_QUITE = re.compile(
-    r"\b(?:less|more|over|under|up to|at least|at most|not|used to|before|last year|ago|want|wish|hope|hoping|"
-    r"target|should|would|could|aim|weekends?|sat|saturdays?|sun|sundays?|christmas|xmas|except|plus|without|"
+    r"\b(?:less|more|over|under|up to|at least|at most|not|used to|before|last year|ago|want|wish|hope|"
+    r"hoping|target|should|would|could|aim|weekends?|sat|saturdays?|sun|sundays?|christmas|xmas|except|plus|without|"
     r"minus|tips)\b|[?+]"
 )
 _BAD_AND_GOOD = re.compile(
@@ -108,7 +109,7 @@ def read_amount(text: str, unit: FigureUnit) -> AmountSaid:
     spans = find_spans(shown, unit)
     numbers = _numbers(spans.rest, unit)
     if not numbers:
-        return AmountSaid("unsure" if _UNSURE.search(plain) else "none")
+        return AmountSaid("unsure" if _UNSURE.search(plain) else "none", days=spans.days)
     if (unit == "hours" and _CLOCK.search(plain)) or spans.is_unknown:
         return AmountSaid("several")
     found = _bounds(numbers, spans.rest, shown)

@@ -76,9 +76,11 @@ def begin_round(
 
 
 def go_on(snapshot: Snapshot, incoming: Incoming, tools: Tools, round_: Round) -> Outcome:
-    """The next figure; once there is none, what comes out."""
+    """The next figure; once there is none, or one was left out that a sum needs, what comes out."""
     missing = _missing(snapshot, incoming, tools, round_)
-    if missing:
+    sum_ = tools.content.counting.sums.get(round_.purpose)
+    is_lost = sum_ is not None and not set(sum_.inputs).isdisjoint(round_.passed)
+    if missing and not is_lost:
         return Outcome((opened(round_.asking(missing[0])),))
     closed: tuple[Event, ...] = (opened(None),)
     return Outcome(closed) + tell_sum(snapshot, incoming, tools, round_.purpose, round_.since)
@@ -139,7 +141,7 @@ def put_doubt_into_words(asking: Asking, tools: Tools) -> str:
     asked, notes = _asked(asking, tools), Round.of(asking).notes
     low, high = float(notes["low"]), float(notes["high"])
     said = name_figure(float(notes["said_low"]), float(notes["said_high"]), asked.unit, tools)
-    return tools.say(
+    words = tools.say(
         f"count-sure-{notes['kind']}",
         amount=name_figure(low, high, asked.unit, tools),
         said=said,
@@ -148,6 +150,7 @@ def put_doubt_into_words(asking: Asking, tools: Tools) -> str:
         label=tools.say(f"figure-{asked.id}.label"),
         week=_week(asked),
     )
+    return _sentence(words)
 
 
 def name_said(low: float, high: float, asked: FigureAsked, tools: Tools) -> str:
@@ -155,8 +158,12 @@ def name_said(low: float, high: float, asked: FigureAsked, tools: Tools) -> str:
     unit: FigureUnit = asked.unit
     amount = name_figure(low, high, unit, tools)
     if unit == "people":
-        return tools.say("count-said-plain", amount=amount)
-    return tools.say("count-said", amount=amount, week=_week(asked))
+        return _sentence(tools.say("count-said-plain", amount=amount))
+    return _sentence(tools.say("count-said", amount=amount, week=_week(asked)))
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _asked(asking: Asking, tools: Tools) -> FigureAsked:

@@ -4,13 +4,14 @@ from bot.core.counting import FigureUnit, SumUnit
 from bot.usecases.tools import Tools
 
 SMALL = 10  # below it the part after the point says something
+WITH_EACH_NUMBER = ("pounds", "percent")  # other units are said once: "between 55 and 60 hours"
 
 
 def name_figure(low: float, high: float, unit: FigureUnit, tools: Tools) -> str:
     """What an owner gave, as they gave it: to the penny, or to the half hour."""
     digits = 2 if unit == "pounds" and _is_to_the_penny(low, high) else 1 if unit == "hours" else 0
     least, most = (_one(value, digits, unit, tools) for value in (low, high))
-    return least if least == most else tools.say("from-to", low=least, high=most)
+    return least if least == most else _from_to(low, digits, unit, most, tools)
 
 
 def name_result(low: float, high: float, unit: SumUnit, tools: Tools) -> str:
@@ -19,6 +20,11 @@ def name_result(low: float, high: float, unit: SumUnit, tools: Tools) -> str:
     least, most = (_one(value, digits, unit, tools) for value in (low, high))
     if least == most:
         return tools.say("about", amount=least)
+    return _from_to(low, digits, unit, most, tools)
+
+
+def _from_to(low: float, digits: int, unit: str, most: str, tools: Tools) -> str:
+    least = _one(low, digits, unit if unit in WITH_EACH_NUMBER else "number", tools)
     return tools.say("from-to", low=least, high=most)
 
 

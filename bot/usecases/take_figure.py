@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.core.apply import apply_events
 from bot.core.choices import value_of
 from bot.core.conversation import Asking
-from bot.core.counting import DAYS_OF_WEEK, AmountSaid, Figure, FigureAsked, plausible
+from bot.core.counting import DAYS_OF_WEEK, USUAL_DAYS, AmountSaid, Figure, FigureAsked, plausible
 from bot.core.events import Event, FigureGiven
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
@@ -100,9 +100,7 @@ def _factors(said: AmountSaid, people: int | None) -> dict[str, str]:
     """By what it was multiplied, as far as that is said back."""
     factors = {"people": f"{said.people or people or 1:g}"} if said.each else {}
     if said.span == "day":
-        factors["days"] = (
-            f"{said.in_week(1)[1] / said.high if said.high and not said.each else said.days or 6:g}"
-        )
+        factors["days"] = f"{said.days or USUAL_DAYS:g}"
     return factors
 
 
@@ -116,7 +114,7 @@ def take_doubt(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: To
     said = AmountSaid("none") if incoming.choice else _read(asking, incoming, tools)
     notes = Round.of(asking).notes
     found = (float(notes["low"]), float(notes["high"]))
-    if said.heard == "amount" and said.in_week(None) != found:
+    if said.heard == "amount" and said.in_week(business_now(snapshot).people) != found:
         return weigh(snapshot, _open_again(asking), incoming, tools, said)
     if said.heard == "none" and said.days and notes.get("days") not in (None, f"{said.days:g}"):
         return _other_days(snapshot, asking, incoming, tools, said.days)
