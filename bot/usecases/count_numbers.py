@@ -1,5 +1,7 @@
 """Count: the figures of a normal week after a check, or a sum that an owner asks for."""
 
+from dataclasses import replace
+
 from bot.core.choices import value_of
 from bot.core.conversation import Asking
 from bot.core.counting import WEEK
@@ -30,15 +32,19 @@ def count_numbers(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
 
 
 def _answered(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome | None:
-    """While a figure is asked for, words with one in them are its answer ("takings about 3 grand")."""
+    """While a figure is asked for, words with one in them most likely answer it ("takings about 3 grand").
+
+    They may as well wish for another sum, so what is read of them is said back.
+    """
     asking = snapshot.asking
     if asking is None or asking.about not in ("count", "count_sure"):
         return None
     unit = tools.content.counting.figures[asking.topic or ""].unit
     if tools.understanding.read_amount(incoming.text, unit).heard != "amount":
         return None
-    take = take_figure if asking.about == "count" else take_doubt
-    return take(snapshot, asking, incoming, tools)
+    if asking.about == "count":
+        return take_figure(snapshot, asking, replace(incoming, early=True), tools)
+    return take_doubt(snapshot, asking, incoming, tools)
 
 
 def _begin(snapshot: Snapshot, incoming: Incoming, tools: Tools, named: str | None) -> Outcome | None:

@@ -1,10 +1,9 @@
 """Skip: leave the open question without blame."""
 
-from bot.core.conversation import ABOUT_BUSINESS, ABOUT_FIGURES, ASKED_ONCE
+from bot.core.conversation import ABOUT_BUSINESS, ABOUT_FIGURES
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases import record_answer
-from bot.usecases.agree_reminders import passed_over
 from bot.usecases.take_details import pass_detail_over
 from bot.usecases.take_figure import skip_figure
 from bot.usecases.take_open_words import end_with
@@ -24,6 +23,4 @@ def skip_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
         return pass_detail_over(asking)
     if asking.about in ABOUT_FIGURES:
         return skip_figure(snapshot, asking, incoming, tools)
-    if asking.about in ASKED_ONCE:
-        return Outcome(passed_over(snapshot, asking))
     return Outcome() if asking.about in ("agree", "details") else Outcome((opened(None),))

@@ -58,7 +58,7 @@ def _hours(snapshot: Snapshot, incoming: Incoming, tools: Tools, sum_: Sum) -> s
     told = {id_: _told_hours(lately[id_], tools) for id_ in (HOURS, OWN_HOURS) if id_ in lately}
     if snapshot.business.is_solo and HOURS in told:
         return tools.say("count-hours-solo", hours=told[HOURS])
-    if HOURS in sum_.inputs and OWN_HOURS in told:
+    if HOURS in sum_.inputs and OWN_HOURS in told and lately[OWN_HOURS].high <= lately[HOURS].high:
         return tools.say("count-hours-both", hours=told[HOURS], own=told[OWN_HOURS])
     if OWN_HOURS in told:
         return tools.say("count-hours-own", hours=told[OWN_HOURS])

@@ -16,7 +16,9 @@ async def test_figures_of_a_turn_are_exported_with_the_sum_they_were_given_for(w
     hours = Figure("hours", 200, 200, True, message, now, "week")
     world.commits(message, events=(FigureGiven(takings), FigureGiven(hours)))
     counting = load(ROOT / "data" / "content").counting
-    counts = export_owner("web", "anna", world.storage, Framework(1, {}, (), {}), CutOffs(), counting)["counts"]
+    counts = export_owner("web", "anna", world.storage, Framework(1, {}, (), {}), CutOffs(), counting)[
+        "counts"
+    ]
     assert [(c.get("figure") or c["sum"], c["low"], c["high"], c["unit"]) for c in counts] == [
         ("takings", 2000, 3000, "pounds"),
         ("hours", 200, 200, "hours"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.conversation import Asking
 from bot.core.counting import Figure
 from bot.core.message import Arrival
 from bot.core.snapshot import Snapshot
@@ -57,6 +58,20 @@ def test_what_an_owner_earns_cannot_be_read_in_the_file(
         (row,) = raw.execute("SELECT * FROM figure")
     assert "takings" in row
     assert not [cell for cell in map(str, row) if "73125" in cell or "73126" in cell]
+
+
+def test_a_figure_that_is_said_back_cannot_be_read_in_the_file_either(
+    storage: SqlStorage, contact: Contact, message: str, tmp_path: Path
+) -> None:
+    doubt = Asking("count_sure", topic="takings", options=("week", "low=73125.5"), message=message)
+    with storage.write() as unit:
+        unit.owners.save(contact, Snapshot(), Snapshot(asking=doubt), NOW)
+        unit.commit()
+    with storage.read() as unit:
+        assert unit.owners.snapshot(contact.conversation).asking == doubt
+    with sqlite3.connect(tmp_path / "test.db") as raw:
+        cells = [str(cell) for row in raw.execute("SELECT * FROM conversation") for cell in row]
+    assert not [cell for cell in cells if "73125" in cell]
 
 
 def test_an_owner_who_is_erased_leaves_no_figure(

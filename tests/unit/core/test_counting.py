@@ -26,12 +26,17 @@ MAY = NOW - timedelta(days=190)
 SUM = Sum("left", "pounds", plus=("takings",), minus=("costs",), over=("hours",))
 COUNTING = Counting(
     figures={
-        "takings": FigureAsked("takings", "pounds", least=20, most=4000, per_person=True, most_in={"retail": 8000}),
+        "takings": FigureAsked(
+            "takings", "pounds", least=20, most=4000, per_person=True, most_in={"retail": 8000}
+        ),
         "hours": FigureAsked("hours", "hours", least=10, most=100, per_person=True),
         "own_hours": FigureAsked("own_hours", "hours", alone="hours"),
         "costs": FigureAsked("costs", "pounds"),
     },
-    sums={"left": SUM, "pay": Sum("pay", "pounds", plus=("takings",), over=("own_hours",), beside=("hours",))},
+    sums={
+        "left": SUM,
+        "pay": Sum("pay", "pounds", plus=("takings",), over=("own_hours",), beside=("hours",)),
+    },
     week=("takings", "hours"),
     week_sum="left",
 )  # fmt: skip
@@ -40,7 +45,9 @@ amounts = st.floats(min_value=0, max_value=1e9)
 ranges = st.tuples(amounts, amounts).map(sorted)
 
 
-def figure(id_: str, low: float, high: float | None = None, at: datetime = NOW, *, sure: bool = True) -> Figure:
+def figure(
+    id_: str, low: float, high: float | None = None, at: datetime = NOW, *, sure: bool = True
+) -> Figure:
     return Figure(id_, low, low if high is None else high, sure, "m1", at, "left")
 
 
@@ -48,7 +55,8 @@ def figure(id_: str, low: float, high: float | None = None, at: datetime = NOW, 
 def test_a_result_is_a_range_that_holds_every_sum_of_figures_within_theirs(
     takings: list[float], costs: list[float], hours: list[float]
 ) -> None:
-    given_ = {"takings": figure("takings", *takings), "costs": figure("costs", *costs), "hours": figure("hours", *hours)}  # fmt: skip
+    ranges_of = {"takings": takings, "costs": costs, "hours": hours}
+    given_ = {id_: figure(id_, *bounds) for id_, bounds in ranges_of.items()}
     found = result(SUM, given_)
     if hours[0] <= 0:
         assert found is None
@@ -74,7 +82,8 @@ def test_a_sum_that_is_shared_out_among_nobody_is_only_multiplied(cash: list[flo
 
 
 def test_the_costs_of_a_bad_week_may_leave_less_than_nothing() -> None:
-    given_ = {"takings": figure("takings", 100), "costs": figure("costs", 200, 300), "hours": figure("hours", 10, 20)}  # fmt: skip
+    ranges_of = {"takings": (100, 100), "costs": (200, 300), "hours": (10, 20)}
+    given_ = {id_: figure(id_, *bounds) for id_, bounds in ranges_of.items()}
     assert result(SUM, given_) == (-20.0, -5.0)
 
 
@@ -86,7 +95,11 @@ def test_a_part_cannot_be_larger_than_the_whole() -> None:
 
 
 def test_one_figure_that_cannot_be_right_makes_a_result_unsure() -> None:
-    given_ = {"takings": figure("takings", 1), "costs": figure("costs", 1), "hours": figure("hours", 1, sure=False)}
+    given_ = {
+        "takings": figure("takings", 1),
+        "costs": figure("costs", 1),
+        "hours": figure("hours", 1, sure=False),
+    }
     assert not is_sure(SUM, given_)
     assert is_sure(SUM, given_ | {"hours": figure("hours", 1)})
 

@@ -261,8 +261,11 @@ def test_words_written_before_the_question_are_never_counted_unconfirmed() -> No
     assert (talk.asks, talk.figures) == ("confirm", [])
 
 
-def test_figures_that_sound_like_a_wish_to_count_are_an_answer() -> None:
-    assert counting().say("takings about 3 grand", "count_numbers").figures == [("takings", 3000, 3000, True)]
+def test_figures_that_sound_like_a_wish_to_count_are_said_back() -> None:
+    talk = counting().say("takings about 3 grand", "count_numbers")
+    assert (talk.asks, talk.figures) == ("confirm", [])
+    assert "Shall I put £3,000 a week for your takings?" in talk.said
+    assert talk.tap("Yes").figures == [("takings", 3000, 3000, True)]
 
 
 def test_without_a_name_the_sums_that_fit_the_sector_are_offered() -> None:

@@ -98,3 +98,10 @@ def test_text_from_before_the_question_is_early(n: int, question: Question | Non
 
 def test_a_tap_is_never_early_since_it_names_its_question() -> None:
     assert is_early(message("Yes", "choice"), Question(9, None)) is False
+
+
+@pytest.mark.parametrize("about", ["count", "count_sure"])
+def test_while_a_figure_is_asked_for_a_message_is_most_likely_a_figure(about: About) -> None:
+    asking = Asking(about, topic="takings", options=("week",))
+    assert heard(message("2 grand"), Snapshot(asking=asking)).context == "in_check"
+    assert heard(message("yes"), Snapshot(asking=asking)).intent == "affirm"

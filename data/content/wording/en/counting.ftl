@@ -4,11 +4,11 @@
 # question in other words with an example (.means).
 
 figure-takings = What do you take in a normal week? All the money that comes in, such as "2 grand" or "1500 to 2000". A rough guess is fine.
-    .label = takings
+    .label = your takings
     .why = It shows what comes in for the hours you all put in. Only you and the programme team see it.
     .means = All the money customers pay you in one normal week. Cash, card and apps, before any costs. Say "500 a day" if that is easier.
 figure-hours = How many hours does everybody work in a normal week, all added up? Count family too, paid or not. You can say "50 each, 3 of us".
-    .label = everybody's hours
+    .label = everybody's work
     .why = Family hours are work too, even when nobody pays for them. So I count them all.
     .means = Take each person's hours in one week and add them up. Three people with 50 hours each make 150. A rough guess is fine.
 figure-people = { $people ->
@@ -16,47 +16,47 @@ figure-people = { $people ->
     [one] You told me it is just you. Is that still so? If not, send the number.
    *[other] You told me { $people } of you work there, family too. Is that still so? If not, send the number.
 }
-    .label = people
+    .label = the whole business
     .why = It helps me see if a figure can be right. It is never about having fewer of you.
     .means = Everybody who does some work there. You, family, and staff, with or without pay.
 figure-costs = What goes out in a normal week for stock, rent, power and bills? Leave out wages and your own pay. A rough guess is fine.
-    .label = costs
+    .label = your costs
     .why = What comes in less what goes out is what is left for all your work.
     .means = All you pay to others in one week, such as suppliers, rent, gas and apps. Not the wages. For rent, a month's rent shared by four is near enough.
 figure-own_take = What do you take home for yourself in a normal week? Pay and cash both count. Say "0" if there is nothing left.
-    .label = your take home
+    .label = your own pay
     .why = It shows what you get for an hour of your own time. Only you and the programme team see it.
     .means = The money that goes from the business to you in one week. For living, not for stock. A rough guess is fine.
 figure-own_hours = How many hours do you work yourself in a normal week? Count the evenings with the books too. A rough guess is fine.
-    .label = your own hours
+    .label = your own work
     .why = Your time is worth something. I always look at a figure next to your hours.
     .means = All the hours you work in one week, also the shopping and the paper work. Such as "60", or "10 a day".
 figure-stock_bought = What do you spend on stock or materials in a normal week? Such as "400" or "3 to 500". A rough guess is fine.
-    .label = stock
+    .label = your stock
     .why = I set what is thrown away next to what you buy.
     .means = All that you buy to sell or to make things from, in one normal week.
 figure-waste = What goes in the bin or can't be sold in a normal week, in pounds? A rough guess is fine.
-    .label = waste
+    .label = your waste
     .why = What is thrown away was paid for. It is good to know how much it is.
     .means = What you paid for the things you had to throw away, in one normal week. Such as "30" or "50 to 80".
 figure-covers = How many customers do you serve in a normal week? Eat in and take away, such as "300" or "60 a day".
-    .label = customers
+    .label = your customers
     .why = It shows how busy an hour is for the people who cook and serve.
     .means = Count each person or order you serve in one normal week. A rough guess is fine.
 figure-paid_hours = How many hours of work do customers pay for in a normal week? For all of you together. A rough guess is fine.
-    .label = paid hours
+    .label = paid work
     .why = Talking to customers, driving and paper work take time that nobody pays for. It is good to know how much.
     .means = The hours that end up on a bill. Not the driving, the quotes and the paper work.
 figure-owed = How much do customers owe you today? All the bills that are not paid yet, such as "2 grand".
-    .label = money owed to you
+    .label = what you are owed
     .why = It shows how long you wait for your money.
     .means = Add up the bills you have sent and nobody has paid yet. A rough guess is fine.
 figure-cash = How much money does the business have today? In the bank and in the till, such as "3000".
-    .label = money you have
+    .label = what you have
     .why = It shows how long you could pay the bills if it went quiet.
     .means = What is in the bank and the till and could be spent today. A rough guess is fine.
 figure-bills = What must you pay in a normal week? Stock, rent, wages, loans and bills, all together. A rough guess is fine.
-    .label = bills
+    .label = your bills
     .why = It shows how long your money would last if it went quiet.
     .means = All that has to be paid in one normal week, wages too. For rent, a month's rent shared by four is near enough.
 
@@ -116,7 +116,7 @@ count-several = I can't tell what that makes { $week ->
 count-left-out = Let's leave that one. No harm done.
 count-skipped = Fine, we leave that one.
 count-again = All right. I ask once more.
-example-pounds = "2000" or "1500 to 2000"
+example-pounds = "500" or "400 to 600"
 example-hours = "150" or "50 each"
 example-people = "3"
 example-number = "300" or "60 a day"
@@ -127,12 +127,17 @@ count-sure-day = { $said } a day, { $days } days a week. That makes { $amount } 
 count-sure-each = { $said } each. That makes { $amount } a week for all { $people } of you. Is that right?
 count-sure-made = That makes { $amount } a week. Is that right?
 count-sure-said = Shall I put { $amount } { $week ->
-    [yes] a week, all together?
+    [yes] a week for { $label }?
    *[no] for { $label }?
 }
 count-sure-strange = { $amount } for { $label } is not what I would expect here. I may have read it wrong. Is it right?
 count-sure-days = A week has seven days, and I read { $days }. That would make { $amount } a week. Is it right?
 count-kept-unsure = Thank you. I keep { $amount }, and mark it as one to look at again.
+
+data-figures = { $count ->
+    [one] One figure of your week kept.
+   *[other] { $count } figures of your weeks kept.
+}
 
 ### What comes out.
 
