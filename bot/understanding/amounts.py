@@ -66,6 +66,7 @@ _PERSON = re.compile(
     r"lads?|cousin|partner|girls?|staff|workers?|she|he|him|her|they|nephew|uncle|auntie)\b"
 )
 _PENCE = re.compile(r"(?<![£\d.])\b(\d+) ?p\b(?!/)")
+_MONEY = re.compile(r"£|quid|pounds?|gbp|grand|(?<=[\d ])k\b")
 _STICKY = re.compile(r"(?<=\d)(?=(?:quid|pounds?|grand|hndrd|thsnd|h\b|pw\b|p/w))")
 _SOFT = re.compile(
     r"\bmore or less\b|\bgive or take\b|\b(?:i )?(?:would|could|id) (?:say|be|guess)\b|\bnot sure\b"
@@ -167,9 +168,7 @@ def _numbers(rest: str, unit: FigureUnit) -> list[_Number]:
             found[-1] = _Number(value, last.start, number.end, last.is_money, number.size, text)
         else:
             found.append(number)
-    if unit == "hours":
-        return [number for number in found if "£" not in number.text]
-    return found
+    return found if unit == "pounds" else [number for number in found if not _MONEY.search(number.text)]
 
 
 def _number(found: re.Match[str]) -> _Number:

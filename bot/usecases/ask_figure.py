@@ -10,7 +10,7 @@ from bot.core.events import Event
 from bot.core.owner import Business
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.name_amount import name_figure
+from bot.usecases.name_amount import as_sentence, name_figure
 from bot.usecases.tell_sum import tell_sum
 from bot.usecases.tools import Tools, opened
 
@@ -90,7 +90,17 @@ def _missing(snapshot: Snapshot, incoming: Incoming, tools: Tools, round_: Round
     counting, business = tools.content.counting, snapshot.business
     given = counting.standing(snapshot.figures, round_.since, incoming.at, business)
     asked = counting.asked_for(round_.purpose, business)
-    return [id_ for id_ in asked if id_ not in given and id_ not in round_.passed]
+    left = {
+        id_ for id_ in asked if name_left_beside(id_, round_.purpose, incoming, tools) in snapshot.passed_over
+    }
+    return [id_ for id_ in asked if id_ not in given and id_ not in round_.passed and id_ not in left]
+
+
+def name_left_beside(figure: str, purpose: str, incoming: Incoming, tools: Tools) -> str | None:
+    """The name under which a figure that a sum can do without is not asked for again this month."""
+    sum_ = tools.content.counting.sums.get(purpose)
+    is_beside = sum_ is not None and figure in sum_.beside and figure not in sum_.inputs
+    return f"{figure}:{incoming.at:%Y-%m}" if is_beside else None
 
 
 def figure_before(snapshot: Snapshot, tools: Tools, round_: Round, figure: str) -> str | None:
@@ -150,7 +160,7 @@ def put_doubt_into_words(asking: Asking, tools: Tools) -> str:
         label=tools.say(f"figure-{asked.id}.label"),
         week=_week(asked),
     )
-    return _sentence(words)
+    return as_sentence(words)
 
 
 def name_said(low: float, high: float, asked: FigureAsked, tools: Tools) -> str:
@@ -158,12 +168,8 @@ def name_said(low: float, high: float, asked: FigureAsked, tools: Tools) -> str:
     unit: FigureUnit = asked.unit
     amount = name_figure(low, high, unit, tools)
     if unit == "people":
-        return _sentence(tools.say("count-said-plain", amount=amount))
-    return _sentence(tools.say("count-said", amount=amount, week=_week(asked)))
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
+        return as_sentence(tools.say("count-said-plain", amount=amount))
+    return as_sentence(tools.say("count-said", amount=amount, week=_week(asked)))
 
 
 def _asked(asking: Asking, tools: Tools) -> FigureAsked:

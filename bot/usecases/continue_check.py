@@ -22,16 +22,21 @@ def continue_check(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outc
     named = tools.understanding.find_kind(incoming.text) if incoming.intent == "start_check" else None
     if named and (snapshot.unfinished is None or snapshot.unfinished.kind != named):
         return start_check(snapshot, incoming, tools, named)
+    if _goes_on_counting(snapshot, incoming):
+        return Outcome()  # the figure that is open is asked for again
     if snapshot.unfinished:
         return _go_on(snapshot, tools)
-    if incoming.intent == "continue_check" and snapshot.asking and snapshot.asking.about in ABOUT_FIGURES:
-        return Outcome()  # the figure that is open is asked for again
     if snapshot.check is None:
         return start_check(snapshot, incoming, tools)
     if incoming.intent == "start_check":
         return ask_which_check(snapshot, incoming, tools)
     resumed: tuple[Event, ...] = (CheckResumed(),) if snapshot.held_for_safety else ()
     return Outcome(resumed) + only_saying(tools.reply("nothing-open"))
+
+
+def _goes_on_counting(snapshot: Snapshot, incoming: Incoming) -> bool:
+    asking = snapshot.asking
+    return incoming.intent == "continue_check" and asking is not None and asking.about in ABOUT_FIGURES
 
 
 def _ask_to_agree(snapshot: Snapshot) -> Outcome:

@@ -23,6 +23,11 @@ def name_result(low: float, high: float, unit: SumUnit, tools: Tools) -> str:
     return _from_to(low, digits, unit, most, tools)
 
 
+def as_sentence(words: str) -> str:
+    """The words with a capital letter at the beginning, whatever amount they begin with."""
+    return words[:1].upper() + words[1:]
+
+
 def _from_to(low: float, digits: int, unit: str, most: str, tools: Tools) -> str:
     least = _one(low, digits, unit if unit in WITH_EACH_NUMBER else "number", tools)
     return tools.say("from-to", low=least, high=most)

@@ -6,7 +6,7 @@ from bot.core.apply import apply_events
 from bot.core.choices import value_of
 from bot.core.conversation import Asking
 from bot.core.counting import DAYS_OF_WEEK, USUAL_DAYS, AmountSaid, Figure, FigureAsked, plausible
-from bot.core.events import Event, FigureGiven
+from bot.core.events import DetailPassedOver, Event, FigureGiven
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.ask_figure import (
@@ -19,6 +19,7 @@ from bot.usecases.ask_figure import (
     business_now,
     figure_before,
     go_on,
+    name_left_beside,
     name_said,
 )
 from bot.usecases.name_amount import name_figure
@@ -42,6 +43,8 @@ def take_figure(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: T
         return weigh(snapshot, asking, incoming, tools, said)
     if incoming.is_astray:
         return only_saying(tools.reply("been-a-while")) if incoming.late else Outcome()
+    if incoming.intent == "affirm" and said.heard == "none":
+        return Outcome()  # "ok", "go on": they are asked again, and nothing was wrong
     if incoming.intent == "deny" and said.heard == "none" and not known:
         return skip_figure(snapshot, asking, incoming, tools)
     return _not_read(snapshot, asking, incoming, tools, said)
@@ -188,7 +191,9 @@ def skip_figure(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: T
 
 def _leave_out(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools, key: str) -> Outcome:
     round_ = Round.of(asking).without(asking.topic or "")
-    return only_saying(tools.reply(key)) + go_on(snapshot, incoming, tools, round_)
+    beside = name_left_beside(asking.topic or "", round_.purpose, incoming, tools)
+    noted: tuple[Event, ...] = (DetailPassedOver(beside),) if beside else ()
+    return Outcome(noted, (tools.reply(key),)) + go_on(snapshot, incoming, tools, round_)
 
 
 def go_back_in_figures(snapshot: Snapshot, asking: Asking, tools: Tools) -> Outcome:

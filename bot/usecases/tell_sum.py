@@ -7,7 +7,7 @@ from bot.core.conversation import Reply
 from bot.core.counting import ALL_OF_IT, FRESH, WEEK, Figure, Sum, fits_together, is_sure, result
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.name_amount import name_figure, name_result
+from bot.usecases.name_amount import as_sentence, name_figure, name_result
 from bot.usecases.tools import Tools, only_saying
 
 HOURS, OWN_HOURS = "hours", "own_hours"
@@ -42,7 +42,7 @@ def _result(sum_: Sum, found: tuple[float, float], tools: Tools) -> str:
     low, high = found
     if high < 0:
         return tools.say(f"sum-{sum_.id}.below", amount=name_result(-high, -low, sum_.unit, tools))
-    return tools.say(f"sum-{sum_.id}.result", amount=_named(sum_, found, tools))
+    return as_sentence(tools.say(f"sum-{sum_.id}.result", amount=_named(sum_, found, tools)))
 
 
 def _named(sum_: Sum, found: tuple[float, float], tools: Tools) -> str:

@@ -198,6 +198,15 @@ def test_a_sum_ends_as_soon_as_a_figure_it_needs_is_left_out() -> None:
     assert talk.asks is None
 
 
+def test_hours_that_are_only_told_beside_are_not_asked_for_again_once_left_out() -> None:
+    talk = counting("takings per hour").say("2000").say("200").tap("Skip")
+    assert "all work 200 hours" in talk.said
+    assert talk.say("what goes in the bin", "count_numbers").say("30").say("300").asks is None
+    assert "About 10% of what you buy" in talk.said
+    later = counting("takings per hour", talk.snapshot, NOW + timedelta(days=60)).say("2000").say("200")
+    assert later.asks == "count:own_hours"
+
+
 def test_an_old_skip_button_leaves_out_nothing() -> None:
     talk = counting()
     old = talk.replies[-1].choices[0].id
@@ -239,10 +248,25 @@ def test_why_and_what_it_means_are_told_and_the_figure_is_asked_again() -> None:
 
 def test_a_pause_keeps_the_question_and_asks_nothing() -> None:
     talk = counting().say("customer hang on", "pause")
-    assert "here when you need me" in talk.said
+    assert "keep your place" in talk.said
     assert "normal week" not in talk.said
     assert talk.say("go on", "continue_check").asks == "count:takings"
     assert "normal week" in talk.said
+
+
+def test_a_pause_while_counting_does_not_pause_the_check() -> None:
+    started = owner(check=Check(1, "short", NOW))
+    talk = counting(snapshot=started).say("customer hang on", "pause")
+    assert talk.say("go on", "continue_check").asks == "count:takings"
+    assert talk.say("2000").say("200").say("4").asks == "practice:customers_asked"
+
+
+def test_who_asks_for_the_check_while_counting_gets_the_check() -> None:
+    talk = counting(snapshot=owner(check=Check(1, "short", NOW))).say("2000")
+    incoming = Incoming("m8", "start the check", talk.at, intent="start_check")
+    talk.hear(incoming, continue_check(talk.snapshot, incoming, tools()))
+    assert talk.asks == "practice:customers_asked"
+    assert talk.figures == [("takings", 2000, 2000, True)]
 
 
 def test_who_does_not_know_is_told_once_that_a_guess_will_do() -> None:
@@ -250,6 +274,11 @@ def test_who_does_not_know_is_told_once_that_a_guess_will_do() -> None:
     assert talk.asks == "count:takings"
     assert "A rough guess is fine" in talk.said
     assert talk.say("really dont know").asks == "count:hours"
+
+
+def test_an_ok_is_no_figure_and_no_mistake() -> None:
+    talk = counting().say("ok go on then", "affirm").say("dont know")
+    assert talk.asks == "count:takings"
 
 
 def test_a_plain_no_leaves_a_figure_out() -> None:
