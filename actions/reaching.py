@@ -2,7 +2,8 @@
 
 from actions.talk_action import TalkAction
 from bot.usecases.check_idea import check_idea
-from bot.usecases.explain_itself import count_numbers, find_support, offer_introduction
+from bot.usecases.count_numbers import count_numbers
+from bot.usecases.explain_itself import find_support, offer_introduction
 from bot.usecases.reach_person import reach_person
 
 
@@ -47,7 +48,7 @@ class CheckIdea(TalkAction):
 
 
 class CountNumbers(TalkAction):
-    """action_count_numbers: see bot/usecases/explain_itself.py."""
+    """action_count_numbers: see bot/usecases/count_numbers.py."""
 
     use_case = staticmethod(count_numbers)
 

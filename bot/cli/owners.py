@@ -18,7 +18,12 @@ def export(settings: Settings, channel: Channel, address: str, out: str | None) 
     parts = _join(settings)
     content = parts.content
     found = export_owner(
-        channel, _address(channel, address), parts.storage, content.framework, content.cut_offs
+        channel,
+        _address(channel, address),
+        parts.storage,
+        content.framework,
+        content.cut_offs,
+        content.counting,
     )
     text = json.dumps(found, ensure_ascii=False, indent=2) + "\n"
     if out:

@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from bot.content.advice import Steps, read_steps
+from bot.content.counting import read_counting
 from bot.content.files import read_row
 from bot.content.framework import read_cut_offs, read_framework
-from bot.content.mistakes import check_words, help_lines, keys, plain_words
+from bot.content.mistakes import check_words, counting_words, help_lines, keys, plain_words
 from bot.content.mistakes.texts import Text, read_texts
 from bot.content.monitoring import read_monitoring
 from bot.content.safety import read_lines, read_safety
@@ -33,6 +34,7 @@ def mistakes_in(content: Path, uses: keys.Uses, today: date) -> list[str]:
     found += _tried(lambda: _about_languages(texts, uses, content / "wording" / FIRST_LANGUAGE))
     found += _tried(lambda: _about_words(texts))
     found += _tried(lambda: _about_check(texts, content))
+    found += _tried(lambda: _about_counting(texts, content))
     found += _tried(lambda: _about_safety(texts, content, today))
     return sorted(set(found))
 
@@ -84,6 +86,13 @@ def _about_steps(texts: list[Text], framework: Framework, path: Path) -> Iterato
     steps: Steps = read_steps(path, framework, drafts=True)
     yield from check_words.steps_without_words(texts, framework, steps, path)
     yield from check_words.levels_without_step(framework, steps, path)
+
+
+def _about_counting(texts: list[Text], content: Path) -> Iterator[str]:
+    counting = read_counting(content / "check" / "counting.yml")
+    words = content / "wording" / FIRST_LANGUAGE / "counting.ftl"
+    yield from counting_words.figures_without_words(texts, counting, words)
+    yield from counting_words.words_without_figure(texts, counting)
 
 
 def _about_safety(texts: list[Text], content: Path, today: date) -> Iterator[str]:

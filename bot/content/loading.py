@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.content.advice import Steps, read_steps
+from bot.content.counting import read_counting
 from bot.content.framework import read_cut_offs, read_framework
 from bot.content.monitoring import Monitoring, read_monitoring
 from bot.content.safety import read_safety
 from bot.content.wording import FluentWording, read_wording
+from bot.core.counting import Counting
 from bot.core.errors import ContentBroken
 from bot.core.practice import Framework
 from bot.core.safety import Safety
@@ -34,6 +36,7 @@ class Content:
     monitoring: Monitoring
     wording: FluentWording
     safety: Safety
+    counting: Counting
 
 
 def load(path: Path, drafts: bool = False) -> Content:
@@ -49,6 +52,7 @@ def load(path: Path, drafts: bool = False) -> Content:
         monitoring=read_monitoring(path / "check" / "monitoring.yml"),
         wording=read_wording(path / "wording"),
         safety=read_safety(path / "safety"),
+        counting=read_counting(path / "check" / "counting.yml"),
     )
 
 
@@ -102,6 +106,11 @@ class LiveContent:
     def safety(self) -> Safety:
         """The safety screen's data, as of now."""
         return self.now().safety
+
+    @property
+    def counting(self) -> Counting:
+        """The figures and sums, as of now."""
+        return self.now().counting
 
     def _read_if_changed(self) -> None:
         stamp = _stamp(self._path)

@@ -18,6 +18,7 @@ from bot.core.events import (
     DetailsGiven,
     ErasureAsked,
     Event,
+    FigureGiven,
     FlagRaised,
     HeldForSafety,
     JoinCodeGiven,
@@ -61,6 +62,8 @@ def apply(snapshot: Snapshot, event: Event) -> Snapshot:
             return replace(snapshot, asking=asking, passed_over=_passed_over(snapshot, asking))
         case ReminderWanted(day):
             return replace(snapshot, remind_on=day)
+        case FigureGiven(figure):
+            return replace(snapshot, figures=(*snapshot.figures, figure))
         case ChatsJoined():
             return replace(snapshot, asking=None, joined=True)
         case FlagRaised() | ErasureAsked() | MonitoringAnswered() | JoinCodeGiven() | JoinTried():

@@ -31,13 +31,18 @@ About = Literal[
     "monitoring",
     "about_you",
     "join",
+    "count_offer",
+    "count",
+    "count_sure",
+    "count_which",
 ]
 Band = Literal["to_start", "part_way", "mostly_there", "strong"]
-CONFIRMING = ("details", "level", "delete", "join")
+CONFIRMING = ("details", "level", "delete", "join", "count_sure")
 # Asked once and not again until somebody answers: what an owner wants now goes before it.
-ASKED_ONCE = ("check_again", "remind", "step_tried", "research", "monitoring")
+ASKED_ONCE = ("check_again", "remind", "step_tried", "count_offer", "research", "monitoring")
 # Asked because the owner wants something that has nothing to do with the check, paused or not.
 ASKED_ON_A_WISH = ("delete", "join")
+ABOUT_FIGURES = ("count", "count_sure", "count_which")
 ABOUT_BUSINESS = ("business", "sector", "place", "people", "years")
 CHOICE_ID_LIMIT = 64  # bytes: Telegram's callback data (Bot API, InlineKeyboardButton.callback_data)
 
@@ -69,6 +74,8 @@ class Asking:
         """The contract's name for this question."""
         if self.about == "practice":
             return _name_of(self.practice or "")
+        if self.about == "count":
+            return f"count:{self.topic}"
         if self.about in CONFIRMING:
             return "confirm"
         if self.about in ABOUT_BUSINESS:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from bot.core.check import Answer, Kind
 from bot.core.conversation import Asking
+from bot.core.counting import Figure
 from bot.core.owner import Consent, Details
 from bot.core.snapshot import StepShown, Tried
 
@@ -162,6 +163,14 @@ class MonitoringAnswered:
 
 
 @dataclass(frozen=True)
+class FigureGiven:
+    """A figure of the business was given; an earlier one of the same kind stays, as what it was then."""
+
+    figure: Figure
+    event: Literal["figure_given"] = "figure_given"
+
+
+@dataclass(frozen=True)
 class QuestionOpened:
     """A question is open now; None closes the one that was."""
 
@@ -236,4 +245,5 @@ Event = (
     | AnswerGiven | AnswerTakenBack | OpenWordsGiven | CheckPaused | CheckResumed | PartClosed | CheckFinished
     | ReminderWanted | StepOffered | StepTried | QuestionOpened | MessagesStopped | OwnerReturned | FlagRaised
     | HeldForSafety | ErasureAsked | MonitoringAnswered | JoinCodeGiven | JoinTried | ChatsJoined
+    | FigureGiven
 )  # fmt: skip

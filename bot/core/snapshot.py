@@ -6,6 +6,7 @@ from typing import Literal
 
 from bot.core.check import Check, is_about_idea
 from bot.core.conversation import Asking
+from bot.core.counting import Figure
 from bot.core.owner import Business, Consent, Owner, Purpose
 
 Tried = Literal["yes", "partly", "no"]
@@ -29,8 +30,9 @@ class Snapshot:
     `check` is the latest short or full check, `earlier` the last one finished before it, `idea` the latest
     reality check of an idea. `passed_over` names what an owner did not want to give, so that it is not asked
     again. `held_for_safety` is set by the safety screen and ends only when the owner asks to go on.
-    `remind_on` is the day on which the owner asked to be reminded. `joined` is True for the rest of a turn in
-    which this chat went to another owner: what this snapshot knows is not asked about any more.
+    `remind_on` is the day on which the owner asked to be reminded. `figures` are all they gave, in order.
+    `joined` is True for the rest of a turn in which this chat went to another owner: what this snapshot knows
+    is not asked about any more.
     """
 
     owner: Owner = field(default_factory=Owner)
@@ -47,6 +49,7 @@ class Snapshot:
     steps: tuple[StepShown, ...] = ()
     remind_on: date | None = None
     joined: bool = False
+    figures: tuple[Figure, ...] = ()
 
     @property
     def unfinished(self) -> Check | None:

@@ -14,7 +14,9 @@ from bot.storage.checks import Latest, latest_checks, save_check
 from bot.usecases.records import Contact
 
 # Every table with an `owner_id` must be one of these (tests/unit/storage/test_merging.py).
-MERGED = ("answer", "business", "check", "consent", "conversation", "follow_up", "step_shown")
+MERGED = (
+    "answer", "business", "check", "consent", "conversation", "figure", "follow_up", "step_shown",
+)  # fmt: skip
 
 _c = t.conversation.c
 _BUSINESS = tuple(Business.__dataclass_fields__)
@@ -33,6 +35,7 @@ def merge_owners(connection: Connection, moved: Contact, into: Contact, now: dat
     brought = _move_checks(connection, gone, kept, offset)
     _carry_over(connection, kept, ours, theirs, offset, now)
     _merge_in_order(connection, t.consent, "at", gone, kept, {})
+    _merge_in_order(connection, t.figure, "at", gone, kept, {})
     _merge_in_order(connection, t.step_shown, "shown_at", gone, kept, {"check_number": offset})
     _move_follow_ups(connection, gone, kept, offset, now)
     same = _fill_business(connection, gone, kept)

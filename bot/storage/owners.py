@@ -11,6 +11,7 @@ from bot.core.owner import Business, Consent, Owner
 from bot.core.snapshot import Snapshot, StepShown
 from bot.storage import tables as t
 from bot.storage.checks import all_checks, latest_checks, save_check
+from bot.storage.figures import figures_of, save_figures
 from bot.storage.session import Session
 from bot.usecases.records import Contact, History
 
@@ -86,6 +87,7 @@ class SqlOwners:
             asking=_asking(row.asking),
             passed_over=tuple(row.passed_over),
             steps=self._steps(row.owner_id),
+            figures=figures_of(self._connection, row.owner_id),
             **{name: getattr(row, name) for name in _MARKS},
         )
 
@@ -122,6 +124,7 @@ class SqlOwners:
         self._save_steps(contact, before.steps, after.steps, at)
         save_check(self._connection, contact.owner, before.check, after.check)
         save_check(self._connection, contact.owner, before.idea, after.idea)
+        save_figures(self._connection, contact.owner, before.figures, after.figures)
 
     def keep_apart(self, owner: str, question: str, value: str) -> None:
         """Keep what an owner told about themself, where only their own erasure and export find it."""

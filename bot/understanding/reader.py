@@ -7,16 +7,19 @@ from pathlib import Path
 from typing import Literal
 
 from bot.core.check import Kind
+from bot.core.counting import AmountSaid, FigureUnit
 from bot.core.errors import ContentBroken
 from bot.core.owner import Details
 from bot.core.practice import Practice, Sector
 from bot.core.reading import Reading
 from bot.understanding.about import KindsNamed, Practices, read_direction
+from bot.understanding.amounts import read_amount
 from bot.understanding.answers import Answers
 from bot.understanding.days import read_day
 from bot.understanding.details import DetailsReader
 from bot.understanding.examples import General, Taught, load_general, load_taught
 from bot.understanding.numbers import read_number
+from bot.understanding.sums import SumsNamed
 from bot.understanding.words import Speller
 
 ENGLISH = "en"
@@ -34,12 +37,14 @@ class Reader:
         details: DetailsReader,
         practices: Practices,
         kinds: KindsNamed,
+        sums: SumsNamed,
         titles: Titles,
     ) -> None:
         self._answers = answers
         self._details = details
         self._practices = practices
         self._kinds = kinds
+        self._sums = sums
         self._titles = titles
 
     def read_answer(self, text: str, practice: Practice, sector: Sector | None, language: str) -> Reading:
@@ -77,6 +82,16 @@ class Reader:
         """The kind of check that these words name, None if none."""
         return self._kinds.named_in(text)
 
+    def read_amount(self, text: str, unit: FigureUnit) -> AmountSaid:
+        """What these words say of a figure; people are also read from who is named ("me and my wife")."""
+        said = read_amount(text, unit)
+        named = self._details.read(text).people if unit == "people" and said.low == said.high else None
+        return AmountSaid("amount", named, named) if named else said
+
+    def find_sum(self, text: str) -> str | None:
+        """The sum, or the figures of the week, that these words name; None if none."""
+        return self._sums.named_in(text)
+
     def find_practices(self, text: str) -> tuple[str, ...]:
         """The practices that these words are about, the likeliest first."""
         return self._practices.about(text)
@@ -94,8 +109,9 @@ def build_understanding(
     _check(answers, practices)
     practices_named = Practices.from_file(data / "readings" / "about.en.yml")
     kinds = KindsNamed.from_file(data / "readings" / "kinds.en.yml")
+    sums = SumsNamed.from_file(data / "readings" / "sums.en.yml")
     details = DetailsReader(data, answers.speller, now)
-    return Reader(answers, details, practices_named, kinds, level_titles)
+    return Reader(answers, details, practices_named, kinds, sums, level_titles)
 
 
 def speller_of(general: General, taught: Iterable[Taught]) -> Speller:

@@ -2,7 +2,9 @@
 
 from typing import Literal
 
+from bot.core.check import Check
 from bot.core.conversation import Asking
+from bot.core.counting import FRESH
 from bot.core.snapshot import Snapshot
 from bot.usecases.tools import Tools
 
@@ -14,6 +16,8 @@ def asking_after_results(snapshot: Snapshot, tools: Tools) -> Asking | None:
     check = snapshot.check
     if check is None or not check.finished or snapshot.asking or _is_quiet(snapshot):
         return None
+    if _offers_counting(snapshot, check, tools):
+        return Asking("count_offer")
     asked = [Asking(purpose) for purpose in PURPOSES]
     if any(snapshot.name_of_asked(asking) in snapshot.passed_over for asking in asked):
         return None
@@ -23,3 +27,13 @@ def asking_after_results(snapshot: Snapshot, tools: Tools) -> Asking | None:
 def _is_quiet(snapshot: Snapshot) -> bool:
     is_away = snapshot.owner.stopped or snapshot.held_for_safety or snapshot.unfinished is not None
     return is_away or not snapshot.has_agreed_to("take_part")
+
+
+def _offers_counting(snapshot: Snapshot, check: Check, tools: Tools) -> bool:
+    """Once for each check, to those who trade and have not told their normal week lately."""
+    if f"count_offer:{check.number}" in snapshot.passed_over or check.finished is None:
+        return False
+    if snapshot.business.stage in ("idea", "starting"):
+        return False
+    lately = {f.id for f in snapshot.figures if f.at >= check.finished - FRESH}
+    return not lately.issuperset(tools.content.counting.week)

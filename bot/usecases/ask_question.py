@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.core.apply import apply_events
-from bot.core.conversation import ASKED_ON_A_WISH, ASKED_ONCE, Asking, Reply
+from bot.core.conversation import ABOUT_FIGURES, ASKED_ON_A_WISH, ASKED_ONCE, Asking, Reply
 from bot.core.events import Event
 from bot.core.journey import next_asking
 from bot.core.snapshot import Snapshot
@@ -45,6 +45,8 @@ def _is_left_alone(snapshot: Snapshot, asking: Asking, incoming: Incoming) -> bo
     """True while a check is paused, or its owner goes."""
     if asking.about in WHEN_LEAVING:
         return False
+    if asking.about in ABOUT_FIGURES:
+        return incoming.intent in LEAVING
     check = snapshot.check_with(asking.practice) if asking.practice else snapshot.unfinished
     is_paused = bool(check and check.paused and not check.finished) and asking.about not in ASKED_ON_A_WISH
     return (is_paused and asking.about not in ASKED_ONCE) or incoming.intent in LEAVING

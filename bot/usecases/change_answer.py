@@ -10,6 +10,7 @@ from bot.core.events import FlagRaised, StepOffered
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases import record_answer
+from bot.usecases.correct_figure import correct_figure, edited_figure
 from bot.usecases.describe_changes import answers_to_change, check_to_change
 from bot.usecases.show_results import step_for, told_step
 from bot.usecases.take_level import read
@@ -20,6 +21,9 @@ PLACE_IN_CHECK = re.compile(r"\b(?:number|no\.?|question|q)\s*(\d{1,2})\b", re.I
 
 def change_answer(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """Find the answer that is meant; ask which if the words do not tell."""
+    asking = snapshot.asking
+    if asking and asking.about in ("count", "count_sure") and not incoming.choice:
+        return correct_figure(snapshot, asking, incoming, tools)
     check = check_to_change(snapshot)
     if check is None:
         return only_saying(tools.reply("change-nothing"))
@@ -106,6 +110,8 @@ def take_which_to_change(snapshot: Snapshot, asking: Asking, incoming: Incoming,
 def take_edit(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """An edited message corrects the answer it gave; any other edit is for staff to see."""
     answer = _answer_from(snapshot, incoming.corrects)
+    if answer is None and (figure := edited_figure(snapshot, incoming, tools)):
+        return figure
     if answer is None:
         return Outcome((FlagRaised("edited"),), (tools.reply("edited-noted"),))
     return change_this(snapshot, incoming, tools, answer.practice)

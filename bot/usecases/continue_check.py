@@ -1,13 +1,16 @@
 """Continue: begin the check, go on with it, or begin a new one."""
 
-from bot.core.conversation import Asking
+from bot.core.conversation import ABOUT_FIGURES, Asking
 from bot.core.events import CheckResumed, Event
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.start_check import ask_which_check, start_check
 from bot.usecases.tools import Tools, only_saying, opened
 
-SET_ASIDE = ("which_check", "check_again", "reminders", "which_day", "remind", "step_tried", "research")
+SET_ASIDE = (
+    "which_check", "check_again", "reminders", "which_day", "remind", "step_tried", "research", "count_offer",
+    *ABOUT_FIGURES,
+)  # fmt: skip
 
 
 def continue_check(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
@@ -19,6 +22,8 @@ def continue_check(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outc
     named = tools.understanding.find_kind(incoming.text) if incoming.intent == "start_check" else None
     if named and (snapshot.unfinished is None or snapshot.unfinished.kind != named):
         return start_check(snapshot, incoming, tools, named)
+    if _goes_on_counting(snapshot, incoming):
+        return Outcome()  # the figure that is open is asked for again
     if snapshot.unfinished:
         return _go_on(snapshot, tools)
     if snapshot.check is None and not _has_done_what_fits(snapshot, incoming):
@@ -34,6 +39,11 @@ def _has_done_what_fits(snapshot: Snapshot, incoming: Incoming) -> bool:
     return (
         snapshot.idea is not None and snapshot.business.stage == "idea" and incoming.intent != "start_check"
     )
+
+
+def _goes_on_counting(snapshot: Snapshot, incoming: Incoming) -> bool:
+    asking = snapshot.asking
+    return incoming.intent == "continue_check" and asking is not None and asking.about in ABOUT_FIGURES
 
 
 def _ask_to_agree(snapshot: Snapshot) -> Outcome:

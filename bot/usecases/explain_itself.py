@@ -34,8 +34,3 @@ def find_support(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcom
 def offer_introduction(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """Introductions come later: say so, and offer the programme team."""
     return only_saying(tools.reply("introduction-not-yet"))
-
-
-def count_numbers(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
-    """Counting comes later: say so, and offer a person."""
-    return only_saying(tools.reply("counting-not-here-yet"))

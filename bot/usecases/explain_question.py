@@ -1,5 +1,6 @@
 """Explain the open question: what it means, why it is asked, how many are left."""
 
+import re
 from dataclasses import replace
 
 from bot.core.conversation import ASKED_ONCE, Asking, Reply
@@ -12,6 +13,7 @@ from bot.usecases.tools import Tools, only_saying, opened
 
 QUESTIONS_A_MINUTE = 2
 BARE = 2  # words
+ASKS_US = re.compile(r"\b(?:you|u|ask|figures?|numbers?)\b", re.IGNORECASE)  # not "why that step"
 WHY = {
     "agree": "what-we-keep",
     "open": "why-open",
@@ -23,12 +25,16 @@ WHY = {
     "which_day": "why-reminders",
     "remind": "why-reminders",
     "join": "why-join",
+    "count_which": "why-count",
 }
 
 
 def explain_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """The same question in other words, with an example from everyday work."""
     asking = snapshot.asking
+    if asking and asking.about in ("count", "count_sure", "count_which", "count_offer"):
+        key = f"figure-{asking.topic}.means" if asking.topic else "count-offer-means"
+        return _and_ask_again(asking, tools.reply(key))
     if asking and asking.practice:
         return only_saying(tools.reply(f"{practice_key(asking.practice, snapshot, tools)}.means"))
     if snapshot.steps and (asking is None or asking.about in ASKED_ONCE):
@@ -39,6 +45,10 @@ def explain_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Ou
 def explain_why(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """Why a practice is asked about, or what stands behind the step that was shown."""
     asking = snapshot.asking
+    if asking and asking.about in ("count", "count_sure"):
+        return only_saying(tools.reply(f"figure-{asking.topic}.why"))
+    if asking and asking.about == "count_offer" and ASKS_US.search(incoming.text):
+        return _and_ask_again(asking, tools.reply("why-count"))
     if asking and asking.practice:
         return only_saying(tools.reply(f"{practice_key(asking.practice, snapshot, tools)}.why"))
     if asking and asking.about in ASKED_ONCE and _is_about(asking, incoming):
@@ -52,6 +62,11 @@ def explain_why(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome
 def _is_about(asking: Asking, incoming: Incoming) -> bool:
     """A bare "why" is about the question below the results; a tap or "why that one" about the step above."""
     return not incoming.choice and asking.about in WHY and len(incoming.text.split()) <= BARE
+
+
+def _and_ask_again(asking: Asking, reply: Reply) -> Outcome:
+    """Who wants to know more about a question that is asked once is asked it once more."""
+    return Outcome((opened(replace(asking, said=False)),) if asking.said else (), (reply,))
 
 
 def _about_step(key: str, tools: Tools, **values: object) -> Outcome:

@@ -6,11 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.check import Answer, Check
+from bot.core.counting import Counting
 from bot.core.errors import OwnerUnknown
 from bot.core.message import Channel
 from bot.core.owner import Business, Consent
 from bot.core.practice import Framework
 from bot.core.scoring import CutOffs, Score, area_scores, overall
+from bot.usecases.export_counts import counts_of
 from bot.usecases.records import Contact, History, Line
 from bot.usecases.storage_ports import Storage, UnitOfWork
 
@@ -38,7 +40,12 @@ class _Said:
 
 
 def export_owner(
-    channel: Channel, address: str, storage: Storage, framework: Framework, cut_offs: CutOffs
+    channel: Channel,
+    address: str,
+    storage: Storage,
+    framework: Framework,
+    cut_offs: CutOffs,
+    counting: Counting | None = None,
 ) -> Json:
     """The owner as JSON values, with the messages of all their chats, this one first. Raises OwnerUnknown."""
     with storage.read() as unit:
@@ -62,7 +69,7 @@ def export_owner(
         "business": _business(history.snapshot.business),
         "consents": [_consent(consent) for consent in history.snapshot.consents],
         "checks": [_check(check, about) for check in history.checks if check.kind != "idea"],
-        "counts": [],
+        "counts": counts_of(history.snapshot, counting or Counting()),
         "steps": [_step(step) for step in history.steps],
         "services_shown": [],
         "introductions": [],

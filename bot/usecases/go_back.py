@@ -1,10 +1,11 @@
 """Go back: the question before is asked again."""
 
 from bot.core.check import Check, next_practice, practices_of
-from bot.core.conversation import Asking
+from bot.core.conversation import ABOUT_FIGURES, Asking
 from bot.core.events import AnswerTakenBack, CheckResumed
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
+from bot.usecases.take_figure import go_back_in_figures
 from bot.usecases.tools import Tools, back_at_it, only_saying, opened
 
 
@@ -13,6 +14,8 @@ def go_back(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     asking, check = snapshot.asking, _check_meant(snapshot)
     if asking and asking.about == "level":
         return Outcome((*back_at_it(snapshot), opened(Asking("practice", practice=asking.practice))))
+    if asking and asking.about in ABOUT_FIGURES:
+        return go_back_in_figures(snapshot, asking, tools)
     if check is None or check.finished or asking is None:
         return only_saying(tools.reply("change-nothing" if check is None else "nothing-open"))
     before = _before(check, snapshot, asking, tools)

@@ -16,11 +16,11 @@ from bot.usecases.wire import snapshot_to_wire
 TEXT_LIMIT = 4_000  # characters that the engine reads; the table keeps all of them
 YES_OR_NO = (
     "agree", "details", "level", "stop_or_wait", "delete", "next_part", "reminders", "remind", "check_again",
-    "step_tried", "research", "monitoring", "join",
+    "step_tried", "research", "monitoring", "join", "count_offer", "count", "count_sure",
 )  # fmt: skip
 LATE_AFTER = timedelta(days=7)  # a question that has stood so long may no longer be what an owner thinks of
 JOIN = "join_chats"
-IN_CHECK = ("practice", "level", "open")
+IN_CHECK = ("practice", "level", "open", "count", "count_sure")
 MEDIA = ("voice", "picture", "file", "location", "contact", "other")
 
 

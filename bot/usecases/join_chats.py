@@ -4,7 +4,7 @@ from bot.core.conversation import Asking
 from bot.core.events import ChatsJoined, JoinCodeGiven, JoinTried
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.put_into_words import join_choice
+from bot.usecases.offer_choices import join_choice
 from bot.usecases.tools import Tools, only_saying, opened
 
 

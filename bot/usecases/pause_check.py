@@ -3,6 +3,7 @@
 import re
 
 from bot.core.apply import apply_events
+from bot.core.conversation import ABOUT_FIGURES
 from bot.core.events import CheckPaused, Event
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
@@ -18,6 +19,8 @@ CLAUSE = re.compile(r"[.,;!?\n]+|\bbut\b|\band\b", re.IGNORECASE)
 
 def pause_check(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """Keep the place. An answer in the same message ("2 i think. customers here wait") counts."""
+    if _is_counting(snapshot, incoming, tools):
+        return Outcome(replies=(tools.reply("paused"),))
     if snapshot.unfinished is None:
         in_between = snapshot.asking is not None and snapshot.asking.about in IN_CHECK
         return Outcome((opened(None),) if in_between else (), (tools.reply("paused-idle"),))
@@ -30,6 +33,13 @@ def _set_aside(snapshot: Snapshot) -> tuple[Event, ...]:
     """A question whether to go on is answered by going: another "go on" later must not be its answer."""
     asking = snapshot.asking
     return (opened(None),) if asking and asking.about in SET_ASIDE else ()
+
+
+def _is_counting(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> bool:
+    """True while figures are asked for: the one that is open waits, unless they name a day for the check."""
+    asking = snapshot.asking
+    is_open = asking is not None and asking.about in ABOUT_FIGURES
+    return is_open and tools.understanding.read_day(incoming.text, incoming.at) is None
 
 
 def _answer_within(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:

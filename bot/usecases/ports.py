@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 
 from bot.core.advice import Step
 from bot.core.check import Kind
+from bot.core.counting import AmountSaid, Counting, FigureUnit
 from bot.core.message import Channel, Handed, Parcel
 from bot.core.owner import Details
 from bot.core.practice import Framework, Practice, Sector
@@ -67,6 +68,11 @@ class Content(Protocol):
         """Every word an owner reads."""
         ...
 
+    @property
+    def counting(self) -> Counting:
+        """The figures owners can give, and the sums they can do."""
+        ...
+
 
 class SafetyContent(Protocol):
     """What the safety screen says and whom it names."""
@@ -111,6 +117,14 @@ class Understanding(Protocol):
 
     def find_practices(self, text: str) -> tuple[str, ...]:
         """The practices that these words are about, the likeliest first."""
+        ...
+
+    def read_amount(self, text: str, unit: FigureUnit) -> AmountSaid:
+        """What these words say of a figure in this unit: "2-3k", "500 a day", "60 hours each, 2 of us"."""
+        ...
+
+    def find_sum(self, text: str) -> str | None:
+        """The sum, or the figures of the week, that these words name ("how much do i make an hour")."""
         ...
 
 

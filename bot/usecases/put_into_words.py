@@ -1,45 +1,19 @@
 """Put a question into words, with what can be tapped."""
 
-from bot.core.choices import choice, level_choice
-from bot.core.conversation import Asking, Choice, Reply
+from collections.abc import Callable, Mapping
+
+from bot.core.conversation import About, Asking, Reply
 from bot.core.journey import left_in_part, left_to_ask, progress
-from bot.core.practice import LEVELS, SECTORS
 from bot.core.snapshot import Snapshot
+from bot.usecases.ask_figure import put_doubt_into_words, put_figure_into_words
 from bot.usecases.describe_business import describe_business
-from bot.usecases.describe_changes import answers_to_change, parts_to_change
+from bot.usecases.describe_changes import parts_to_change
 from bot.usecases.name_practice import practice_key, step_text
+from bot.usecases.offer_choices import choices_for
 from bot.usecases.ports import Content
 from bot.usecases.tools import Tools
 
-PASS = "pass"
 AGREE_KEYS = ("agree", "agree-again", "agree-plain")  # by how often it was asked
-# What can be tapped about the business; the numbers are counts of people, and years in the middle of a span.
-OFFERED: dict[str, tuple[str, ...]] = {
-    "sector": (*SECTORS, PASS),
-    "people": ("1", "2", "3", "4", PASS),
-    "years": ("0", "1", "3", "6", PASS),
-}
-PLAIN: dict[str, tuple[tuple[str, str], ...]] = {
-    "agree": (("yes", "agree-yes"), ("keep", "agree-keep"), ("no", "agree-no")),
-    "details": (("yes", "details-yes"), ("change", "details-change")),
-    "stop_or_wait": (("wait", "stop-wait"), ("all", "stop-all")),
-    "delete": (("yes", "delete-yes"), ("no", "delete-no")),
-    "next_part": (("yes", "next-part-yes"), ("later", "next-part-later")),
-    "which_check": (
-        ("full", "which-check-full"),
-        ("short", "which-check-short"),
-        ("none", "which-check-none"),
-    ),
-    "check_again": (("yes", "check-again-yes"), ("no", "check-again-no")),
-    "reminders": (("yes", "reminders-yes"), ("no", "reminders-no")),
-    "which_day": (("tomorrow", "which-day-tomorrow"), ("week", "which-day-week"), ("none", "which-day-none")),
-    "remind": (("yes", "remind-yes"), ("tomorrow", "remind-tomorrow"), ("none", "remind-none")),
-    "step_tried": (("yes", "step-tried-yes"), ("partly", "step-tried-partly"), ("no", "step-tried-no")),
-    "research": (("yes", "research-agree"), ("no", "research-refuse")),
-    "monitoring": (("yes", "monitoring-yes"), ("no", "monitoring-no")),
-}
-
-JOIN = (("yes", "join-yes"), ("no", "join-no"))
 
 
 def put_into_words(asking: Asking, snapshot: Snapshot, tools: Tools) -> Reply:
@@ -48,132 +22,17 @@ def put_into_words(asking: Asking, snapshot: Snapshot, tools: Tools) -> Reply:
     return Reply(_text_for(asking, snapshot, tools), choices, asking.asks)
 
 
-def choices_for(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[Choice]:
-    """What can be tapped, or typed as a number, while this question is open."""
-    match asking.about:
-        case "practice":
-            return _level_choices(asking, snapshot, tools)
-        case "level":
-            return _confirm_choices(asking, snapshot, tools)
-        case "sector" | "people" | "years":
-            return _detail_choices(asking.about, tools)
-        case "which_place":
-            offered = [Choice(choice("which_place", council), council) for council in asking.options]
-            return [*offered, Choice(choice("which_place", PASS), tools.say("which-place-other"))]
-        case "about_you":
-            return _about_you_choices(asking.topic or "", tools)
-        case "join":
-            return [Choice(join_choice(asking, value), tools.say(key)) for value, key in JOIN]
-        case "change_which":
-            named = answers_to_change(snapshot, asking.topic, tools)
-            return named or parts_to_change(snapshot, tools)
-        case _:
-            return _plain_choices(asking, tools)
-
-
-def _about_you_choices(question: str, tools: Tools) -> list[Choice]:
-    values = tools.content.monitoring[question]
-    offered = [
-        Choice(choice("about_you", f"{question}-{value}"), tools.say(f"about-you-{question}-{value}"))
-        for value in values
-    ]
-    return [*offered, Choice(choice("about_you", f"{question}-{PASS}"), tools.say("about-you-pass"))]
-
-
-def join_choice(asking: Asking, value: str) -> str:
-    """The id of a yes or no to one code: a tap below an earlier code never counts for this one."""
-    return choice(asking.about, f"{asking.topic}:{value}")
-
-
-def _detail_choices(about: str, tools: Tools) -> list[Choice]:
-    keys = {value: "pass-detail" if value == PASS else f"{about}-{value}" for value in OFFERED[about]}
-    return [Choice(choice(about, value), tools.say(key)) for value, key in keys.items()]
-
-
-def _plain_choices(asking: Asking, tools: Tools) -> list[Choice]:
-    offered = PLAIN.get(asking.about, ())
-    return [Choice(choice(asking.about, value), tools.say(key)) for value, key in offered]
-
-
-def _level_choices(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[Choice]:
-    practice = asking.practice or ""
-    key = practice_key(practice, snapshot, tools)
-    return [
-        Choice(level_choice(_number(asking, snapshot), practice, level), tools.say(f"{key}.level-{level}"))
-        for level in LEVELS
-    ]
-
-
-def _number(asking: Asking, snapshot: Snapshot) -> int:
-    check = snapshot.check_with(asking.practice)
-    return check.number if check else 0
-
-
-def _confirm_choices(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[Choice]:
-    practice, level, number = asking.practice or "", asking.level or 0, _number(asking, snapshot)
-    offered = _confirm_words(asking, snapshot, tools)
-    return [
-        Choice(level_choice(number, practice, level, word), tools.say(f"confirm-{title}"))
-        for word, title in offered.items()
-    ]
-
-
-def _confirm_words(asking: Asking, snapshot: Snapshot, tools: Tools) -> dict[str, str]:
-    """What each choice says, and its title: yes, and more or less where that says a level.
-
-    A yes to "not sure" says so itself, so that a second tap later means the same. "More often late" would be
-    the weaker level.
-    """
-    if asking.outcome != "level" or asking.level is None:
-        return {asking.outcome: "yes", "other": "other"}
-    if is_yes_or_no(asking.practice, snapshot, tools):
-        return {"yes": "yes", "other": "other"}
-    words = ["yes", *(["more"] if asking.level < LEVELS[-1] else [])]
-    return {word: word for word in (*words, *(["less"] if asking.level > LEVELS[0] else []))}
-
-
-def is_yes_or_no(practice: str | None, snapshot: Snapshot, tools: Tools) -> bool:
-    """True if "more" or "less" does not say which level of this is meant (Practice)."""
-    known = tools.content.framework.practices[practice or ""]
-    return known.variant_for(snapshot.business.sector) in known.yes_or_no
-
-
 def _text_for(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:
-    match asking.about:
-        case "practice":
-            return _practice_text(asking, snapshot, tools)
-        case "level":
-            return _confirm_text(asking, snapshot, tools)
-        case "details":
-            return tools.say("ask-details", summary=describe_business(snapshot.business, tools))
-        case "agree":
-            return tools.say(AGREE_KEYS[min(asking.tries, len(AGREE_KEYS) - 1)])
-        case "about_you":
-            return tools.say(f"about-you-{asking.topic}")
-        case "next_part":
-            return _next_part_text(asking, snapshot, tools)
-        case "step_tried":
-            return tools.say("ask-step-tried", step=step_text(snapshot.steps[-1], snapshot, tools))
-        case "remind":
-            return remind_text(snapshot, tools.content)
-        case "which_place":
-            return tools.say("ask-which-place", place=snapshot.business.place or "")
-        case "join":
-            return tools.say("ask-join", chat=tools.say(f"channel-{asking.options[0]}"))
-        case "stop_or_wait" | "change_which" | "delete":
-            return _plain_text(asking, snapshot, tools)
-        case "business" | "place" if asking.tries:
-            return tools.say(f"ask-{asking.about}-again")
-        case _:
-            return tools.say(f"ask-{asking.about.replace('_', '-')}")
+    write = TEXTS.get(asking.about)
+    if write:
+        return write(asking, snapshot, tools)
+    again = "-again" if asking.about in ("business", "place") and asking.tries else ""
+    return tools.say(f"ask-{asking.about.replace('_', '-')}{again}")
 
 
-def _plain_text(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:
-    if asking.about == "change_which" and asking.topic is None and parts_to_change(snapshot, tools):
-        return tools.say("change-which-part")
-    return tools.say(
-        {"stop_or_wait": "stop-or-wait", "delete": "delete-ask"}.get(asking.about, "change-which")
-    )
+def _change_text(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:
+    in_parts = asking.topic is None and bool(parts_to_change(snapshot, tools))
+    return tools.say("change-which-part" if in_parts else "change-which")
 
 
 def remind_text(snapshot: Snapshot, content: Content) -> str:
@@ -211,3 +70,30 @@ def _confirm_text(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:
     if asking.early:
         return tools.say("confirm-level-early", question=tools.say(key), said=said)
     return tools.say("confirm-level", said=said)
+
+
+TEXTS: Mapping[About, Callable[[Asking, Snapshot, Tools], str]] = {
+    "practice": _practice_text,
+    "level": _confirm_text,
+    "next_part": _next_part_text,
+    "change_which": _change_text,
+    "count": put_figure_into_words,
+    "count_sure": lambda asking, snapshot, tools: put_doubt_into_words(asking, tools),
+    "details": lambda asking, snapshot, tools: tools.say(
+        "ask-details", summary=describe_business(snapshot.business, tools)
+    ),
+    "agree": lambda asking, snapshot, tools: tools.say(AGREE_KEYS[min(asking.tries, len(AGREE_KEYS) - 1)]),
+    "about_you": lambda asking, snapshot, tools: tools.say(f"about-you-{asking.topic}"),
+    "step_tried": lambda asking, snapshot, tools: tools.say(
+        "ask-step-tried", step=step_text(snapshot.steps[-1], snapshot, tools)
+    ),
+    "remind": lambda asking, snapshot, tools: remind_text(snapshot, tools.content),
+    "which_place": lambda asking, snapshot, tools: tools.say(
+        "ask-which-place", place=snapshot.business.place or ""
+    ),
+    "join": lambda asking, snapshot, tools: tools.say(
+        "ask-join", chat=tools.say(f"channel-{asking.options[0]}")
+    ),
+    "stop_or_wait": lambda asking, snapshot, tools: tools.say("stop-or-wait"),
+    "delete": lambda asking, snapshot, tools: tools.say("delete-ask"),
+}  # all others have one text, under ask-<what it is about>

@@ -3,8 +3,9 @@
 from bot.core.choices import choice
 from bot.core.conversation import Asking, Choice, Reply
 from bot.core.snapshot import Snapshot
+from bot.usecases.offer_choices import PLAIN
 from bot.usecases.ports import Content
-from bot.usecases.put_into_words import PLAIN, remind_text
+from bot.usecases.put_into_words import remind_text
 
 
 def say_follow_up(asking: Asking, snapshot: Snapshot, content: Content) -> Reply:

@@ -11,7 +11,8 @@ def show_my_data(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcom
     """Name, business, number of answers, and what was agreed to."""
     if not snapshot.has_agreed_to("take_part"):
         return only_saying(tools.reply("data-none"))
-    lines = [*_about(snapshot, tools), _answers(snapshot, tools), tools.say("data-more")]
+    figures = [tools.say("data-figures", count=len(snapshot.figures))] if snapshot.figures else []
+    lines = [*_about(snapshot, tools), _answers(snapshot, tools), *figures, tools.say("data-more")]
     return only_saying(Reply("\n".join(lines)))
 
 

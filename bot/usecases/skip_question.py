@@ -1,7 +1,7 @@
 """Skip: leave the open question without blame."""
 
 from bot.core.choices import choice
-from bot.core.conversation import ABOUT_BUSINESS, ASKED_ONCE, About, Asking
+from bot.core.conversation import ABOUT_BUSINESS, ABOUT_FIGURES, ASKED_ONCE, About, Asking
 from bot.core.events import DetailPassedOver
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
@@ -9,6 +9,7 @@ from bot.usecases import record_answer
 from bot.usecases.agree_reminders import passed_over
 from bot.usecases.ask_about_owner import PASS, take_about_owner
 from bot.usecases.take_details import pass_detail_over
+from bot.usecases.take_figure import skip_figure
 from bot.usecases.take_open_words import end_with
 from bot.usecases.tools import Tools, back_at_it, only_saying, opened
 
@@ -34,6 +35,8 @@ def skip_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
         return end_with(snapshot, incoming, tools, None)
     if asking.about == "about_you":
         return take_about_owner(snapshot, asking, _passing(asking, incoming), tools)
+    if asking.about in ABOUT_FIGURES:
+        return skip_figure(snapshot, asking, incoming, tools)
     return _beside_the_check(snapshot, asking, tools)
 
 

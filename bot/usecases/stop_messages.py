@@ -17,7 +17,7 @@ def stop_messages(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
     if wants_no_reminders(incoming):
         return refuse_reminders(incoming, tools)
     asking = snapshot.asking
-    in_check = asking is not None and asking.about in ("practice", "level", "open")
+    in_check = asking is not None and asking.about in ("practice", "level", "open", "count", "count_sure")
     if in_check and not incoming.choice and len(incoming.text.split()) <= BARE:
         return Outcome((opened(Asking("stop_or_wait")),))
     return stop_at_once(tools)

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from bot.core.apply import apply_events
 from bot.core.choices import value_of
-from bot.core.conversation import About, Asking, Reply
+from bot.core.conversation import ASKED_ONCE, About, Asking, Reply
 from bot.core.events import CheckResumed, FlagRaised
 from bot.core.journey import next_asking
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.agree_reminders import (
+    passed_over,
     refuse_reminders,
     take_remind,
     take_reminders,
@@ -22,13 +23,15 @@ from bot.usecases.ask_about_owner import take_about_owner, take_monitoring
 from bot.usecases.change_answer import take_tap_to_change, take_which_to_change
 from bot.usecases.close_part import take_next_part
 from bot.usecases.come_back import take_check_again, take_step_tried
+from bot.usecases.count_numbers import take_count_offer, take_count_which
 from bot.usecases.delete_my_data import take_delete_confirmation
 from bot.usecases.join_chats import take_join
-from bot.usecases.put_into_words import choices_for
+from bot.usecases.offer_choices import choices_for
 from bot.usecases.start_check import take_start_tap, take_which_check
 from bot.usecases.stop_messages import take_stop_or_wait
 from bot.usecases.take_agreement import take_agreement
 from bot.usecases.take_details import take_detail, take_details_confirmation, take_which_place
+from bot.usecases.take_figure import take_doubt, take_figure
 from bot.usecases.take_level import take_confirmation, take_level, take_level_choice
 from bot.usecases.take_open_words import take_open_words
 from bot.usecases.take_practice import take_practice
@@ -37,15 +40,11 @@ from bot.usecases.tools import Tools, back_at_it, only_saying, opened
 type Taker = Callable[[Snapshot, Asking, Incoming, Tools], Outcome | None]
 
 IN_CHECK = ("practice", "level", "open")
-READ_WITH_CARE = ("practice",)  # where a number may say something else than a choice
+READ_WITH_CARE = ("practice", "count")  # where a number may say something else than a choice
 TAPPED_ANY_TIME: tuple[About, ...] = (
-    "remind",
-    "reminders",
-    "step_tried",
-    "check_again",
-    "research",
-    "monitoring",
-)
+    "remind", "reminders", "step_tried", "check_again", "research", "monitoring", "count_offer",
+    "count_which",
+)  # fmt: skip
 TAKERS: Mapping[About, Taker] = {
     "practice": take_practice,
     "level": take_confirmation,
@@ -67,6 +66,10 @@ TAKERS: Mapping[About, Taker] = {
     "monitoring": take_monitoring,
     "about_you": take_about_owner,
     "join": take_join,
+    "count_offer": take_count_offer,
+    "count_which": take_count_which,
+    "count": take_figure,
+    "count_sure": take_doubt,
 }  # all others ask for a detail of the business
 
 
@@ -137,7 +140,9 @@ def _take_by_question(snapshot: Snapshot, asking: Asking, incoming: Incoming, to
 
 def _take_as_next(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """Words that do not answer what is open: most likely they answer the question before it."""
-    aside = Outcome((opened(None), CheckResumed()) if snapshot.unfinished else (opened(None),))
+    asked = snapshot.asking
+    closed = passed_over(snapshot, asked) if asked and asked.about in ASKED_ONCE else (opened(None),)
+    aside = Outcome((*closed, CheckResumed()) if snapshot.unfinished else closed)
     after = apply_events(snapshot, aside.events)
     following = next_asking(after, tools.content.framework) if snapshot.unfinished else None
     if following is None or following.about != "practice":

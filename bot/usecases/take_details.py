@@ -10,7 +10,7 @@ from bot.core.owner import Details
 from bot.core.practice import SECTORS
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.put_into_words import PASS
+from bot.usecases.offer_choices import PASS
 from bot.usecases.start_check import start_check
 from bot.usecases.tools import Tools, opened
 

@@ -12,7 +12,7 @@ from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases import record_answer
 from bot.usecases.name_practice import practice_key
-from bot.usecases.put_into_words import is_yes_or_no
+from bot.usecases.offer_choices import is_yes_or_no
 from bot.usecases.tools import Tools, only_saying, opened
 
 MUCH_TO_READ = 1500  # characters; beyond this a person reads better than a program

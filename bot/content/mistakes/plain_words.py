@@ -17,10 +17,12 @@ BUTTON, LISTED = 20, 24  # characters: WhatsApp's quick replies and its list ite
 BUTTONS = re.compile(
     r"choice-.+|(?:agree|confirm|details|delete|stop)-(?:yes|no|keep|more|less|other|change|wait|all)|"
     r"(?:next-part|which-check|reminders|which-day|remind|step-tried|check-again|monitoring)-"
-    r"(?:yes|no|later|full|short|none|tomorrow|week|partly)|research-(?:agree|refuse)"
+    r"(?:yes|no|later|full|short|none|tomorrow|week|partly)|research-(?:agree|refuse)|"
+    r"count-(?:yes|no|skip|same|other|not-now)"
 )
 LISTS = re.compile(
-    r"practice-.+\.(?:level-\d|label)|part-(?!done|nothing).+|(?:sector|people|years)-.+|pass-detail|which-place-other|about-you-.+-.+|about-you-pass"
+    r"practice-.+\.(?:level-\d|label)|part-(?!done|nothing).+|(?:sector|people|years)-.+|pass-detail|"
+    r"which-place-other|about-you-.+-.+|about-you-pass|sum-\w+|sum-week"
 )
 # Owners are never measured, and these words say that they are.
 FORBIDDEN = re.compile(

@@ -1,7 +1,7 @@
 """Every table, with its columns typed."""
 
 from bot.storage.tables.base import metadata
-from bot.storage.tables.checks import answer, check, monitoring, step_shown
+from bot.storage.tables.checks import answer, check, figure, monitoring, step_shown
 from bot.storage.tables.follow_ups import follow_up, is_owed
 from bot.storage.tables.joinings import join_code, join_try
 from bot.storage.tables.talks import (
@@ -32,6 +32,7 @@ __all__ = [
     "cursor",
     "edit",
     "erasure",
+    "figure",
     "flag",
     "follow_up",
     "group_told",

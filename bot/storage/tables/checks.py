@@ -1,4 +1,4 @@
-"""Checks, their answers, the steps that came of them, and what owners told about themselves."""
+"""Checks, answers, the steps that came of them, figures, and what owners told about themselves."""
 
 from datetime import datetime
 from typing import Any
@@ -15,7 +15,7 @@ from sqlalchemy import (
     TypedColumns,
 )  # fmt: skip
 
-from bot.storage.column_types import Moment, Plain, Words
+from bot.storage.column_types import Moment, Plain, Words, WordsJson
 from bot.storage.tables.base import metadata
 
 
@@ -63,6 +63,18 @@ class _Monitoring(TypedColumns):
     value: Named[str] = Column(Words("monitoring.value"))
 
 
+class _Figure(TypedColumns):
+    owner_id = Column(Text, ForeignKey("owner.id"), primary_key=True)
+    position = Column(Integer, primary_key=True, autoincrement=False)
+    figure = Column(Text, nullable=False)
+    low: Named[Any] = Column(WordsJson("figure.low"), nullable=False)
+    high: Named[Any] = Column(WordsJson("figure.high"), nullable=False)
+    sure = Column(Boolean, nullable=False)
+    purpose = Column(Text, nullable=False)  # the sum it was given for, or "week"
+    message_id: Named[str] = Column(Text, ForeignKey("message.id"), index=True)
+    at: Named[datetime] = Column(Moment)
+
+
 check = Table("check", metadata, _Check)
 answer = Table(
     "answer",
@@ -72,3 +84,4 @@ answer = Table(
 )
 step_shown = Table("step_shown", metadata, _StepShown)
 monitoring = Table("monitoring", metadata, _Monitoring)
+figure = Table("figure", metadata, _Figure)

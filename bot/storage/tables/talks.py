@@ -75,7 +75,7 @@ class _Conversation(TypedColumns):
     details_confirmed = Column(Boolean, nullable=False)
     held_for_safety = Column(Boolean, nullable=False)
     passed_over: Named[Any] = Column(Plain, nullable=False)
-    asking: Named[Any] = Column(Plain, nullable=True)
+    asking: Named[Any] = Column(WordsJson("conversation.asking"), nullable=True)  # may say a figure back
     asked_n: Named[int | None] = Column(Integer)  # the message that asks the open question
     engine_state: Named[Any] = Column(WordsJson("conversation.engine_state"), nullable=True)
 

@@ -17,6 +17,7 @@ from bot.storage.tables import metadata
 PERSONAL = {
     "owner.name", "business.place", "business.trade", "conversation.address", "conversation.engine_state",
     "message.text", "message.choice", "message.choices", "message.attachments", "message.picture",
+    "figure.low", "figure.high", "conversation.asking",
 }  # fmt: skip
 
 

@@ -137,3 +137,10 @@ def test_the_wish_to_join_brings_a_new_code_along_and_other_words_none() -> None
     assert request.intent == "join_chats"
     assert find_code(request.metadata["joining"]["fresh"])
     assert "joining" not in heard(message("two or three")).metadata
+
+
+@pytest.mark.parametrize("about", ["count", "count_sure"])
+def test_while_a_figure_is_asked_for_a_message_is_most_likely_a_figure(about: About) -> None:
+    asking = Asking(about, topic="takings", options=("week",))
+    assert heard(message("2 grand"), Snapshot(asking=asking)).context == "in_check"
+    assert heard(message("yes"), Snapshot(asking=asking)).intent == "affirm"

@@ -30,7 +30,6 @@ complaint-taken = I'm sorry about that. I've passed it to the people who run thi
 not-here-yet = I can't look that up for you yet. A person at the programme can help: say "person" and I'll tell them.
 introduction-not-yet = I can't put you in touch with someone outside yet. I can tell the programme team you want to talk: say "person".
 idea-after-details = Good. First tell me a little about you, then we look at your idea.
-counting-not-here-yet = I can't do sums with you yet. A person at the programme can: say "person" and I'll tell them.
 language-english-only = I only speak simple English for now. Say "person" and tell us your language. We will look for someone who speaks it.
 out-of-scope = I can't help with that one. I only know about running a small business.
 got-voice = Thanks for the voice note. I can't listen to those yet. Type it if you can, or say "person" and someone at the programme will listen.
