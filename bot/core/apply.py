@@ -79,7 +79,7 @@ def _passed_over(snapshot: Snapshot, opened: Asking | None) -> tuple[str, ...]:
     before = snapshot.asking
     if before is None or opened is None or not before.said or opened.about == before.about:
         return snapshot.passed_over
-    return (*snapshot.passed_over, snapshot.name_of_asked(before))
+    return (*snapshot.passed_over, *snapshot.passing(before))
 
 
 def _apply_to_details(

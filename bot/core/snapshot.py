@@ -74,6 +74,13 @@ class Snapshot:
         """The name under which a question that is asked once, after each check, stands in `passed_over`."""
         return f"{asking.about}:{self.check.number if self.check else 0}"
 
+    def passing(self, asking: Asking) -> tuple[str, ...]:
+        """What stands in `passed_over` once somebody wants something else than to answer this question.
+
+        It is not asked again, and what would be asked after it is left until the next check.
+        """
+        return (self.name_of_asked(asking), self.name_of_asked(Asking("research")))
+
     def has_agreed_to(self, purpose: Purpose) -> bool:
         """True if the last word on this purpose was yes."""
         return bool(self.said_to(purpose))

@@ -116,4 +116,4 @@ def take_research(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools:
 
 def passed_over(snapshot: Snapshot, asking: Asking) -> tuple[Event, ...]:
     """The owner wants something else: a question that is asked once is closed, and not asked again."""
-    return (DetailPassedOver(snapshot.name_of_asked(asking)), opened(None))
+    return (*(DetailPassedOver(name) for name in snapshot.passing(asking)), opened(None))

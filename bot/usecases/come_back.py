@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.core.choices import value_of
-from bot.core.conversation import Asking, Reply
+from bot.core.conversation import ASKED_ONCE, Asking, Reply
 from bot.core.events import CheckResumed, Event, StepTried
 from bot.core.follow_up import CHECK_AGAIN_AFTER
 from bot.core.journey import left_to_ask
@@ -25,7 +25,7 @@ def greet_owner(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome
     if snapshot.unfinished:
         left = tools.reply("greet-left", left=left_to_ask(snapshot, tools.content.framework))
         return Outcome((CheckResumed(), *_cleared(snapshot)), (hello, left))
-    if snapshot.asking:
+    if snapshot.asking and snapshot.asking.about not in ASKED_ONCE:
         return only_saying(hello)
     return _meet_after_check(snapshot, incoming, tools, hello)
 

@@ -44,6 +44,7 @@ def owner(business: Business | None = None, **more: object) -> Snapshot:
         consents=(
             Consent("take_part", True, NOW, "v1", "en"),
             Consent("research", False, NOW, "v1", "en"),
+            Consent("monitoring", False, NOW, "v1", "en"),
         ),
         details_confirmed=True,
     )

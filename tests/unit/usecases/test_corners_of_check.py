@@ -209,22 +209,26 @@ def test_a_correction_after_the_end_does_not_end_the_check_again() -> None:
     assert sum(event.event == "check_finished" for event in owner.happened) == 1
 
 
-def test_research_is_asked_about_once_whatever_was_said_to_it() -> None:
+def asked_about_research() -> OwnerInCheck:
+    """An owner after the results who does not want to count."""
     owner = owner_in("short")
     while not owner.check("short").finished:
         is_asked = owner.asking and owner.asking.about == "practice"
         owner.say("level 2" if is_asked else "no", "answer" if is_asked else "deny")
+    owner.say("no", "deny")
     assert owner.asking
     assert owner.asking.about == "research"
+    return owner
+
+
+def test_research_is_asked_about_once_whatever_was_said_to_it() -> None:
+    owner = asked_about_research()
     for wish in ("show_results", "ask_why", "ask_how_long", "show_results"):
         owner.say("", wish)
         assert owner.asking is None or owner.asking.about != "research"
 
 
 def test_research_is_asked_about_once_when_a_level_is_tapped_instead() -> None:
-    owner = owner_in("short")
-    while not owner.check("short").finished:
-        is_asked = owner.asking and owner.asking.about == "practice"
-        owner.say("level 2" if is_asked else "no", "answer" if is_asked else "deny")
+    owner = asked_about_research()
     owner.tap("level:1:goal_set:0:is")
     assert owner.asking is None or owner.asking.about != "research"
