@@ -1,7 +1,7 @@
 """Beside: people whom no list knows, told by the words beside them: "me, Jean and Dave"."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from bot.understanding.crew_words import (
@@ -15,7 +15,7 @@ from bot.understanding.crew_words import (
     number_of,
     number_said,
 )
-from bot.understanding.words import Speller, Words
+from bot.understanding.words import Found, Speller, Words
 
 _LONGEST_KIND = 3  # words that may stand between a number and the "and me" that shows whom it counts
 _SHORTEST_NAME = 3  # letters
@@ -67,6 +67,8 @@ class Beside:
                 yield from self._after_me(words, named, at + 2, names)
             if number_said(words, at) and at > 1 and words.plain[at - 1] in AND and at - 2 in named:
                 yield from _unlisted(words, named, at)
+            if at and words.plain[at - 1] in ME and words.clauses[at] != words.clauses[at - 1]:
+                yield from _in_the_middle(words, named, at)
             if word in ME and {*words.plain[max(0, at - 1) : at]} & AND:
                 yield from before_somebody(words, named, at - 1)
 
@@ -126,6 +128,35 @@ def _unlisted(words: Words, named: set[int], at: int) -> Iterator[Mention]:
     number = number_said(words, at)
     if is_free and is_last and number:
         yield Mention(number, "other", noun[0], at, at + 2)
+
+
+def _in_the_middle(words: Words, named: set[int], at: int) -> Iterator[Mention]:
+    """The 1 of "me, 1 sitar player and my brother": whoever stands between people is people."""
+    number, end = number_said(words, at), at + 1
+    while end < len(words) and end <= at + _LONGEST_KIND and words.plain[end] not in AND:
+        end += 1
+    said = {*words.plain[at + 1 : end]}
+    is_joined = end < len(words) and words.plain[end] in AND and words.clauses[end] == words.clauses[at]
+    is_free = said and not said & (THINGS | ME) and not named & {*range(at, end)}
+    if number and is_free and is_joined and named & {*range(end + 1, end + 5)}:
+        yield Mention(number, "other", words.plain[end - 1], at, end)
+
+
+def in_a_list_with_me(words: Words, found: Sequence[Found]) -> list[Found]:
+    """The cook and the driver of "cook, driver and me", said without a number."""
+    listed: list[Found] = []
+    for person in reversed(found):
+        at = person.end
+        if words.plain[at : at + 2] in (("and", "me"), ("and", "myself")):
+            follows = words.plain[at + 2 : at + 3] != ("and",) or words.clauses[at + 1] != words.clauses[at]
+        else:
+            follows = bool(listed) and at == listed[-1].start and words.clauses[at] != words.clauses[at - 1]
+        is_one = not words.plain[at - 1].endswith("s") and person.name != "not a worker"
+        first = person.start - ({*words.plain[max(0, person.start - 1) : person.start]} <= {"a", "an"})
+        is_first = first <= 0 or words.clauses[first] != words.clauses[first - 1]
+        if is_one and is_first and follows:
+            listed.append(person)
+    return listed
 
 
 def before_somebody(words: Words, named: set[int], link: int) -> Iterator[Mention]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from bot.understanding.beside import Beside, Mention, before_somebody, in_rooms
+from bot.understanding.beside import Beside, Mention, before_somebody, in_a_list_with_me, in_rooms
 from bot.understanding.crew_words import (
     ALSO,
     BEFORE_US,
@@ -69,6 +69,7 @@ class Crew:
         found = [f for f in self._persons.longest_in(words) if not taken & {*range(f.start, f.end)}]
         named = {at for f in found for at in range(f.start, f.end)} | taken
         seen: set[object] = set()
+        bare = in_a_list_with_me(words, found)
         for before, person, after in zip([None, *found], found, [*found[1:], None], strict=False):
             if person.name == "not a worker" or _is_possessed(words, person) or _is_no_crew(words, person):
                 continue
@@ -79,7 +80,7 @@ class Crew:
             if _is_said_again(words, before, person) or (person.name == "role" and _is_taught(words, person)):
                 continue
             count, noun = _how_many(words, person), _noun(words, person)
-            if count is None and _is_beside(words, person, after):
+            if count is None and (person in bare or _is_beside(words, person, after)):
                 count = 1
             once = noun if count == 1 and person.name == "family" else _number_before(words, person)
             if count is None or once in seen:

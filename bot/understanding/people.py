@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from bot.understanding.before import said_of_now, without_others
 from bot.understanding.beside import Mention
 from bot.understanding.crew import Crew
 from bot.understanding.crew_words import number_said
 from bot.understanding.numbers import prepare
 from bot.understanding.solo import is_helped_at_times, made_plain, works_alone
 from bot.understanding.words import Found, Lexicon, Speller, Words
+from bot.understanding.worker import is_one_worker
 
 MOST_PEOPLE = 250  # More is a slip of the finger or another business than this programme serves.
 _AND = re.compile(r"(?<!\d)\s*\+\s*|(?<=\d)\s*\+\s*(?=\d|me\b|myself\b|my\b|i\b|a\b)")
@@ -21,6 +23,7 @@ _TEAM_OF = re.compile(
     rf"partnership|trio|band) of (?:about |around )?(?P<after>\d+)\b"
     rf"|\b(?:we|there)(?: are| have been|'ve been|'re| r|re| is|'s)? (?:about |around |only |just |"
     rf"all )?(?P<we>\d+)\b{_NOT_PEOPLE}"
+    r"|\b(?:that'?s|that is|makes|making)(?: it| us)? (?P<all>\d+) (?:with|including) (?:me|myself)\b"
     r"|\bus (?P<us>\d+)\b(?! ?(?:years?|yrs?))"
 )
 _OF_US = re.compile(
@@ -43,6 +46,12 @@ _ONE_OF = re.compile(
     r"siblings|cousins|friends|mates|co-?owners|members|people|workers|us)\b"
 )
 _AND_MORE = re.compile(r"^(?: [a-z]+){0,3} (?:and|plus) (?=\d|a |an |my |some )")
+# "Now 4 and me".
+_BARE = re.compile(
+    r"(?<!thats )(?<!that's )(?<!makes )(?<!unit )(?<!no )(?<!number )(?<!to )(?<!shop )(?<! of )"
+    r"\b(?P<many>\d+) (?:and|plus|&|n|\+|with) "
+    r"(?:me|myself)\b(?! and)"
+)
 _LISTED = re.compile(r"^[,:-]? ?(?:there is |that is |thats )?me\b")
 _US = frozenset({"directors", "owners", "founders", "ladies", "women", "friends", "mates", "mums", "moms"})
 _IN_A = frozenset({("in", "a"), ("doing", "weddings"), ("running", "a"), ("with", "a"), ("who", "run")})
@@ -88,7 +97,16 @@ class People:
 
         `has_trade`: a trade was named, so that "I make" tells of work done alone and not of a habit.
         """
-        typed, shown = shown.lower(), made_plain(shown)
+        plain = without_others(made_plain(shown))
+        if (now := said_of_now(plain)) and (counted := self._counted(now)):
+            return counted if counted <= MOST_PEOPLE else None
+        if counted := self._counted(plain):
+            return counted if counted <= MOST_PEOPLE else None
+        is_alone = has_trade and works_alone(shown.lower())
+        return 1 if is_alone or is_one_worker(shown, has_trade) else None
+
+    def _counted(self, shown: str) -> int | None:
+        """How many are said to be there, whatever is likely."""
         words = self._speller.read(_AND.sub(" and ", shown))
         alone = [found for found in self._alone.longest_in(words) if not _is_of_others(words, found)]
         if _NOW_ALONE.search(words.text):
@@ -97,15 +115,15 @@ class People:
             return 1
         taken = {at for found in alone for at in range(found.start, found.end)}
         named = self._in_total(words.text) or self._named(words, taken, shown)
-        if named:
-            return named if named <= MOST_PEOPLE else None
-        return 1 if alone or (has_trade and works_alone(typed)) else None
+        return named or (1 if alone else None)
 
     def _in_total(self, text: str) -> int | None:
         prepared = prepare(text)
         if found := _HERE_AND_THERE.search(prepared):
             return int(found["here"]) + int(found["there"])
         if found := _EMPLOYS.search(prepared):
+            return 1 + int(found["many"])
+        if found := _BARE.search(prepared):
             return 1 + int(found["many"])
         for found in _totals(prepared):
             said = int(float(next(value for value in found.groupdict().values() if value)))

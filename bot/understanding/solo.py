@@ -19,8 +19,8 @@ _SERVES = re.compile(
     rf"car(?:e|es|ing) for|see(?:s|ing)?|cook(?:s|ing)? for|mind(?:s|ing)?) (?:{_ABOUT} )?(?:\d+|{_FEW})"
     rf"(?: ?(?:-|to|or) ?\d+)?\+? (?:odd |or so )?(?:(?:local|little|asian|vulnerable|school|single|"
     rf"our) )?(?:{_SERVED})\b"
-    rf"|\b(?:\d+|{_FEW}) (?:regular |weekly )?(?:customers|clients|guests|pupils|learners|residents|"
-    rf"patients|covers|families)\b",
+    rf"|\b(?:\d+|{_FEW}) (?:regular |weekly |other |private )?(?:customers|clients|guests|pupils|"
+    rf"learners|residents|patients|covers|families)\b",
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"\b([a-z]+) x ?(\d)\b|\b(\d) ?x ([a-z]+)\b", re.IGNORECASE)
@@ -50,6 +50,17 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 _AND_OWNER = re.compile(r" (?:and|&|n|plus) the (?:owner|boss)\b", re.IGNORECASE)
+# "Me and a tipper truck": a tool is nobody.
+_TOOL = re.compile(
+    r"\b(me|myself),? (?:and|plus|with|&|\+|n) (?:a|an|the|my|me) (?:[a-z]+ )?(?:van|truck|car|bike|laptop|"
+    r"camera|machine|lorry|trailer|ladder|mower|kiln|oven|phone|barrow)\b"
+    r"(?! [a-z]*(?:driver|man|lad|boy|mate))",
+    re.IGNORECASE,
+)
+_ME_AND_TEAM = re.compile(
+    r"\b(me|myself) (?:and|plus|with|&|\+|n) (?:a|my) (?:small |little )?(?:team|crew|staff|gang) of\b",
+    re.IGNORECASE,
+)
 _ON_THE_BOOKS = re.compile(r"\b(\w+) on (?:the|our|my) (?:cards|books|payroll)\b", re.IGNORECASE)
 _PET = re.compile(
     r",? ?(?:\band\b|&|\bn\b|\+) [A-Z]\w+,? \(?(?:the|my|our) (?:dog|cat|pup|puppy|horse|van|robot)\b\)?"
@@ -119,7 +130,7 @@ def made_plain(shown: str) -> str:
     shown = _OF_THEM.sub(r"\3 \1 \2", _IS.sub(r"\1 is ", _IS_ON.sub(r"\1 is ", shown)))
     shown = _SHARED.sub("_", _IS_ME.sub("me", shown))
     shown = _ON_THE_BOOKS.sub(r"\1 staff", _AND_OWNER.sub(" and me", shown))
-    shown = _PET.sub("", shown)
+    shown = _TOOL.sub(r"\1", _ME_AND_TEAM.sub(r"\1 and", _PET.sub("", shown)))
     shown = _GROWN.sub(r"\1 \2", _AND_SONS.sub("_", shown))
     shown = _TIMES.sub(lambda m: f"{m[2]} {m[1]}" if m[1] else f"{m[3]} {m[4]}", shown)
     shown = _FULL_TIME.sub("full time", _PART_TIME.sub("part time", shown))

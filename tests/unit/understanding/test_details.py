@@ -105,6 +105,36 @@ def test_everybody_who_works_there_is_counted_with_the_owner(
 
 
 @pytest.mark.parametrize(
+    "said",
+    ["minicab driver in Walsall, 14 yrs", "Tree surgeon. Me and a chipper van.", "chimney sweep, own round",
+     "I'm a French tutor, in my front room", "im an animator, only started in May", "soap maker!! in my flat",
+     "mend clarinets in a lock up", "selling bangles from my bedroom", "payroll for small shops, just set up",
+     "Ring maker, took a bench in Hockley", "florist, I sell posies to friends", "cake baker from home",
+     "got about 9 ladies on my list, mobile hairdresser", "piano tuner", "I teach 14 kids drums",
+     "carer for two other clients, freelance"],
+)  # fmt: skip
+def test_who_tells_of_themself_as_one_worker_is_one(reader: Reader, said: str) -> None:
+    assert reader.read_details(said).people == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "people"),
+    [
+        ("curry takeaway in Tipton", None), ("plasterers in Dudley", None), ("cafe, was my aunt place", None),
+        ("car wash, few lads, different each week", None), ("want to go on me own, our Lee might help", None),
+        ("me mom opened it in 1980, me and the gaffer's lad now", 2), ("used to have 9, now 2 and me", 3),
+        ("mum and dad begin this shop, they tired so is me and wife", 2), ("we were 3, now 6", 6),
+        ("Inherited from my uncle. Me and one part time girl", 2), ("our dad was a baker", None),
+        ("My wife, her sister, two girls from church and me", 5), ("cook, waiter and me", 3),
+        ("Me, 1 sitar player and my big brother", 3), ("4 directors, no staff", 4), ("me and a team of 6", 7),
+        ("plumber with two lads", 3), ("photographer, my husband does the albums", 2),
+    ],
+)  # fmt: skip
+def test_only_who_works_there_now_is_counted(reader: Reader, said: str, people: int | None) -> None:
+    assert reader.read_details(said).people == people
+
+
+@pytest.mark.parametrize(
     ("said", "years"),
     [
         ("6 yr", 6), ("half a year", 0.5), ("18 months now", 1.5), ("since 2019", 7), ("est. 1998", 28),
