@@ -52,15 +52,25 @@ export function makeChoices(choices, choose) {
   return group;
 }
 
-/** Choices that can no longer be tapped stay readable; the one that was taken is marked. */
+/** A number that is sent means the choices that came last: the others can only be tapped. */
+export function numberNoMore() {
+  for (const number of log.querySelectorAll(".choices .number")) number.remove();
+}
+
+/** Choices that can no longer be tapped stay readable; the one that was taken, of the last ones, is marked. */
 export function closeChoices(answer) {
-  for (const group of log.querySelectorAll(".choices")) {
+  const groups = Array.from(log.querySelectorAll(".choices")).reverse();
+  for (const group of groups) {
     const past = make("past");
     const titles = Array.from(group.querySelectorAll(".title"), (title) => title.textContent);
     titles.forEach((title, index) => {
       const item = make("past-choice");
       item.querySelector(".title").textContent = title;
-      if (answer === title || answer === String(index + 1)) markChosen(item);
+      const isNumbered = group === groups[0] && answer === String(index + 1);
+      if (answer === title || isNumbered) {
+        markChosen(item);
+        answer = null;
+      }
       past.querySelector("ol").append(item);
     });
     if (group.contains(document.activeElement)) group.closest(".line").focus({ preventScroll: true });

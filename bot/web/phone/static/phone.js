@@ -1,6 +1,6 @@
 // The web phone: shows the talk, sends what is written or tapped, waits for what comes.
 
-import { at, closeChoices, fill, makeChoices, makeLine, makePicture, setState, setTime } from "./lines.js";
+import { at, closeChoices, fill, makeChoices, makeLine, makePicture, numberNoMore, setState, setTime } from "./lines.js";
 import { fetchNews, hand, patience, pause } from "./network.js";
 import { forgetOwner, ownerName, unguessable } from "./owner.js";
 import { stays, stayWith, watchScrolling } from "./staying.js";
@@ -32,7 +32,7 @@ function showLine(message) {
   line.querySelector(".text").hidden = !message.text;
   line.querySelector("time").before(...pictures);
   if (message.choices.length) {
-    closeChoices(null);
+    numberNoMore();
     const isLast = !open.queue.some((one) => !one.claimed);
     line.append(makeChoices(message.choices, (choice) => send({ choice: choice.id }, choice.title)));
     place(line);
