@@ -249,7 +249,7 @@ async def test_a_worker_that_stops_finishes_its_turn_and_gives_everything_back(
 
 
 async def test_a_long_turn_keeps_its_lease(world: World, engine: FakeEngine) -> None:
-    engine.delay = 1.6  # the lease of this world is a second
+    engine.delay = 3.5  # the lease of this world is two and a half seconds
     for _ in range(2):
         world.worker().start()
     await world.hears("hello")

@@ -37,7 +37,8 @@ from tests.fakes.small_talk import (
     say_follow_up,
 )
 
-QUICK = Pace(lease=1.0, renew=0.3, look=0.05, timers=0.05, away_most=0.1, stop_within=2.0)
+# Leases are quick to end, and still longer than a busy machine keeps a thread waiting.
+QUICK = Pace(lease=2.5, renew=0.3, look=0.05, timers=0.05, away_most=0.1, stop_within=6.0)
 
 
 @dataclass
