@@ -78,7 +78,7 @@ class Asking:
             return f"count:{self.topic}"
         if self.about in CONFIRMING:
             return "confirm"
-        if self.about in ABOUT_BUSINESS:
+        if self.about in (*ABOUT_BUSINESS, "which_place"):
             return "business"
         return self.about if self.about in ("agree", "open") else "other"
 
