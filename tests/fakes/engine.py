@@ -42,13 +42,18 @@ def failing(_body: Body) -> Answer:
 
 
 class FakeEngine:
-    """Serves turns by `script`; `delay` is how long each takes, in seconds."""
+    """Serves turns by `script`; `delay` is how long each takes, in seconds.
+
+    `overlapped` is True once two turns of one conversation ran at a time; `at_once` is how many turns of all
+    conversations did.
+    """
 
     def __init__(self, script: Script = echo, delay: float = 0.0, port: int = 0) -> None:
         self.script, self.delay = script, delay
         self.asked: list[Body] = []
         self.running: dict[str, int] = {}
         self.overlapped = False
+        self.at_once = 0
         self._lock = threading.Lock()
         app = Starlette(
             routes=[
@@ -84,6 +89,7 @@ class FakeEngine:
             self.asked.append(body)
             running = self.running[body["conversation"]] = self.running.get(body["conversation"], 0) + 1
             self.overlapped = self.overlapped or running > 1
+            self.at_once = max(self.at_once, sum(self.running.values()))
         try:
             answer = self.script(body)
             await asyncio.sleep(self.delay)
