@@ -60,6 +60,14 @@ class Check:
         """All answers that stand, in the order in which they were given."""
         return tuple(a for a in self.answers if not a.replaced)
 
+    def given(self) -> tuple[Answer, ...]:
+        """The standing answers that the owner gave; a hidden one changes with the one that hid it."""
+        return tuple(a for a in self.standing() if a.how != "hidden")
+
+    def answer_given_to(self, practice: str) -> Answer | None:
+        """The standing answer that the owner gave to this practice, if there is one."""
+        return next((a for a in self.given() if a.practice == practice), None)
+
     def with_answer(self, answer: Answer) -> "Check":
         """The same check with this answer standing, and an earlier one to the same practice marked."""
         earlier = tuple(

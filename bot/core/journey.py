@@ -8,6 +8,7 @@ from bot.core.practice import Framework
 from bot.core.snapshot import Snapshot
 
 Missing = Literal["sector", "place", "people", "years"]
+QUESTIONS_A_MINUTE = 2
 MISSING_ORDER: tuple[Missing, ...] = ("sector", "place", "people", "years")
 
 
@@ -103,3 +104,8 @@ def left_in(check: Check, snapshot: Snapshot, framework: Framework) -> int:
 def left_in_part(check: Check, part: str, snapshot: Snapshot, framework: Framework) -> int:
     """How many practices of this part have no answer yet."""
     return sum(check.answer_to(p.id) is None for p in part_of(check, part, framework, snapshot.business))
+
+
+def minutes_for(questions: int) -> int:
+    """About how many minutes so many questions take, at least one."""
+    return max(1, round(questions / QUESTIONS_A_MINUTE))

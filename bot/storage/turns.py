@@ -52,7 +52,7 @@ _NEXT = (
     .limit(1)
 )  # fmt: skip
 _MEMORY = (
-    select(_c.engine_state, _m.n, _m.released_at)
+    select(_c.engine_state, _c.owner_id, _m.n, _m.released_at)
     .outerjoin_from(t.conversation, t.message, (_m.conversation_id == _c.id) & (_m.n == _c.asked_n))
     .where(_c.id == bindparam("conversation"))
 )
@@ -101,13 +101,13 @@ class SqlTurns:
         row = self._connection.execute(_NEXT, {"conversation": conversation}).first()
         return _waiting(row) if row else None
 
-    def memory(self, conversation: str) -> tuple[Json | None, Question | None]:
-        """What the engine remembers of this conversation, and the message that asks what is open now."""
+    def memory(self, conversation: str) -> tuple[Json | None, Question | None, str]:
+        """What the engine remembers here, the message that asks what is open now, and whose chat it is."""
         row = self._connection.execute(_MEMORY, {"conversation": conversation}).first()
         if row is None:
             raise ConversationLost(f"{conversation} was erased")
         question = Question(row.n, row.released_at) if row.n is not None else None
-        return row.engine_state, question
+        return row.engine_state, question, row.owner_id
 
     def progress(self, claim: Claim, state: Json | None, question_n: int | None) -> None:
         """Keep the engine's state and the number of the open question; the owner is being answered again."""

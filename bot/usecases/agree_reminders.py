@@ -6,22 +6,14 @@ from datetime import date, timedelta
 
 from bot.core.choices import value_of
 from bot.core.conversation import Asking, Reply
-from bot.core.events import CheckResumed, ConsentRecorded, DetailPassedOver, Event, ReminderWanted
-from bot.core.owner import Consent, Purpose
+from bot.core.events import CheckResumed, Event, ReminderWanted
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
+from bot.usecases.record_consent import consent_to
 from bot.usecases.tools import Tools, opened, yes_or_no
 
 WEEK = timedelta(days=7)
 NO_REMINDERS = re.compile(r"\b(?:no|stop|don'?t|never)(?: more| the| your| send| me)* remind", re.IGNORECASE)
-
-
-def consent_to(
-    purpose: Purpose, incoming: Incoming, tools: Tools, *, given: bool, wording: str
-) -> ConsentRecorded:
-    """The event of a yes or a no, with the wording it was given to."""
-    version = f"{wording}@{tools.content.wording.version}"
-    return ConsentRecorded(Consent(purpose, given, incoming.at, version, "en"))
 
 
 def keep_place(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
@@ -103,17 +95,3 @@ def take_remind(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: T
     if given:
         return Outcome((CheckResumed(), opened(None)), (tools.reply("check-goes-on"),))
     return None
-
-
-def take_research(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome | None:
-    """Yes or no to use for research, which is off unless yes; None if the words mean something else."""
-    given = yes_or_no(incoming, "research")
-    if given is None:
-        return None
-    recorded = consent_to("research", incoming, tools, given=given, wording="research")
-    return Outcome((recorded, opened(None)), (tools.reply("research-yes" if given else "research-no"),))
-
-
-def passed_over(snapshot: Snapshot, asking: Asking) -> tuple[Event, ...]:
-    """The owner wants something else: a question that is asked once is closed, and not asked again."""
-    return (*(DetailPassedOver(name) for name in snapshot.passing(asking)), opened(None))

@@ -7,7 +7,7 @@ from bot.core.conversation import Asking
 from bot.core.events import Event, MonitoringAnswered
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.agree_reminders import consent_to
+from bot.usecases.record_consent import consent_to
 from bot.usecases.tools import Tools, opened, yes_or_no
 
 PASS = "pass"

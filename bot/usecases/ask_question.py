@@ -8,11 +8,10 @@ from bot.core.events import Event
 from bot.core.journey import next_asking
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.agree_reminders import passed_over
 from bot.usecases.ask_after_results import asking_after_results
 from bot.usecases.close_part import close_what_is_over
 from bot.usecases.put_into_words import put_into_words
-from bot.usecases.tools import Tools, opened
+from bot.usecases.tools import Tools, opened, passed_over
 
 LEAVING = ("pause", "goodbye")
 WHEN_LEAVING = ("reminders", "which_day")  # what somebody who goes may still be asked

@@ -46,9 +46,8 @@ def load_turn(claim: Claim, message: Waiting, storage: Storage, hearing: Hearing
     """
     with storage.read() as unit:
         snapshot = unit.owners.snapshot(claim.conversation)
-        state, question = unit.turns.memory(claim.conversation)
+        state, question, owner = unit.turns.memory(claim.conversation)
         joining = look_up_code(unit, claim.conversation, message, snapshot)
-        owner = unit.joinings.owner_of(claim.conversation)
     turn = Turn(claim, message, snapshot, is_late(message, question), owner)
     try:
         request = hear_message(message, claim.conversation, snapshot, state, question, hearing, joining)

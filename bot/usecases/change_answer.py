@@ -1,6 +1,7 @@
 """Change an earlier answer, in plain words, by a tap, or by an edit of the message that gave it."""
 
 import re
+from dataclasses import replace
 
 from bot.core.apply import apply_events
 from bot.core.check import Answer, Check, part_of, practices_of
@@ -40,7 +41,7 @@ def _practice_meant(snapshot: Snapshot, check: Check, incoming: Incoming, tools:
     asked = _numbered(snapshot, check, tools)
     if numbered and 1 <= int(numbered[1]) <= len(asked):
         return asked[int(numbered[1]) - 1]
-    answered = {a.practice for a in check.standing() if a.how != "hidden"}
+    answered = {a.practice for a in check.given()}
     about = [id_ for id_ in tools.understanding.find_practices(incoming.text) if id_ in answered]
     return about[0] if about else None
 
@@ -50,14 +51,13 @@ def _numbered(snapshot: Snapshot, check: Check, tools: Tools) -> list[str]:
     framework = tools.content.framework
     if check.kind != "full":
         return [p.id for p in practices_of(check, framework, snapshot.business)]
-    said = [a for a in check.standing() if a.how != "hidden"]
-    part = framework.practices[said[-1].practice].area
+    part = framework.practices[check.given()[-1].practice].area
     return [p.id for p in part_of(check, part, framework, snapshot.business)]
 
 
 def change_this(snapshot: Snapshot, incoming: Incoming, tools: Tools, practice: str) -> Outcome:
     """Take the new level if the same words say it, else ask this practice again."""
-    without_number = Incoming(**{**vars(incoming), "text": PLACE_IN_CHECK.sub("", incoming.text)})
+    without_number = replace(incoming, text=PLACE_IN_CHECK.sub("", incoming.text))
     reading = None if incoming.choice else read(snapshot, without_number, tools, practice)
     if reading and reading.outcome == "level" and reading.is_sure:
         counted = record_answer.count(snapshot, incoming, tools, practice, reading, confirmed=False)
@@ -88,9 +88,9 @@ def take_tap_to_change(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> 
     if tapped in tools.content.framework.parts and answers_to_change(snapshot, tapped, tools):
         return Outcome((*back_at_it(snapshot), opened(Asking("change_which", topic=tapped))))
     check = check_to_change(snapshot)
-    standing = check.answer_to(tapped or "") if check else None
-    if standing and standing.how != "hidden":
-        return change_this(snapshot, incoming, tools, standing.practice)
+    given = check.answer_given_to(tapped or "") if check else None
+    if given:
+        return change_this(snapshot, incoming, tools, given.practice)
     return None
 
 
@@ -119,5 +119,5 @@ def take_edit(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
 
 def _answer_from(snapshot: Snapshot, message: str | None) -> Answer | None:
     check = check_to_change(snapshot)
-    answers = check.standing() if check and message else ()
-    return next((a for a in answers if a.message == message and a.how != "hidden"), None)
+    answers = check.given() if check and message else ()
+    return next((a for a in answers if a.message == message), None)

@@ -10,7 +10,7 @@ from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.ask_figure import begin_round
 from bot.usecases.take_figure import take_doubt, take_figure
-from bot.usecases.tools import Tools, only_saying, opened
+from bot.usecases.tools import Tools, only_saying, opened, yes_or_no
 
 ANEW = "anew"  # what the readings call the wish to give all figures of the week again
 NOT_TRADING = ("idea", "starting")
@@ -64,12 +64,11 @@ def take_count_which(snapshot: Snapshot, asking: Asking, incoming: Incoming, too
 
 def take_count_offer(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome | None:
     """Yes begins with the normal week; None if the words say something else."""
-    tapped = value_of(incoming.choice, "count_offer")
-    says = "" if incoming.choice or incoming.is_astray else incoming.intent
+    given = yes_or_no(incoming, "count_offer")
+    if given is None:
+        return None
     number = snapshot.check.number if snapshot.check else 0
     asked: tuple[Event, ...] = (DetailPassedOver(f"count_offer:{number}"), opened(None))
-    if tapped == "yes" or says == "affirm":
+    if given:
         return Outcome(asked) + begin_round(snapshot, incoming, tools, WEEK)
-    if tapped == "no" or says == "deny":
-        return Outcome(asked, (tools.reply("count-offer-no"),))
-    return None
+    return Outcome(asked, (tools.reply("count-offer-no"),))

@@ -18,7 +18,7 @@ def check_to_change(snapshot: Snapshot) -> Check | None:
 
 def answers_to_change(snapshot: Snapshot, part: str | None, tools: Tools) -> list[Choice]:
     """The answers of this part by their short names; without a part all, or none if they are too many."""
-    answers = _given(snapshot)
+    answers = list(_given(snapshot))
     if part is not None:
         answers = [a for a in answers if tools.content.framework.practices[a.practice].area == part]
     elif len(answers) > MOST_LISTED:
@@ -41,7 +41,6 @@ def parts_to_change(snapshot: Snapshot, tools: Tools) -> list[Choice]:
     return [Choice(choice("change_which", part), tools.say(f"part-{part}")) for part in parts]
 
 
-def _given(snapshot: Snapshot) -> list[Answer]:
-    """What the owner answered themself: a hidden answer changes with the one that hid it."""
+def _given(snapshot: Snapshot) -> tuple[Answer, ...]:
     check = check_to_change(snapshot)
-    return [a for a in check.standing() if a.how != "hidden"] if check else []
+    return check.given() if check else ()

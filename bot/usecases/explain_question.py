@@ -4,14 +4,13 @@ import re
 from dataclasses import replace
 
 from bot.core.conversation import ASKED_ONCE, Asking, Reply
-from bot.core.journey import left_to_ask
+from bot.core.journey import left_to_ask, minutes_for
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.name_practice import practice_key, step_key
 from bot.usecases.show_results import wishes_after_results
 from bot.usecases.tools import Tools, only_saying, opened
 
-QUESTIONS_A_MINUTE = 2
 BARE = 2  # words
 ASKS_US = re.compile(r"\b(?:you|u|ask|figures?|numbers?)\b", re.IGNORECASE)  # not "why that step"
 WHY = {
@@ -79,5 +78,4 @@ def tell_how_long(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
     if snapshot.check is None and snapshot.idea is None:
         return only_saying(tools.reply("how-long-none"))
     left = left_to_ask(snapshot, tools.content.framework)
-    minutes = max(1, round(left / QUESTIONS_A_MINUTE))
-    return only_saying(tools.reply("how-long", left=left, minutes=minutes))
+    return only_saying(tools.reply("how-long", left=left, minutes=minutes_for(left)))

@@ -19,10 +19,6 @@ class Offer:
 class Joinings(Protocol):
     """Codes by which chats are joined, and owners with several chats."""
 
-    def owner_of(self, conversation: str) -> str:
-        """The owner of this conversation. Raises ConversationLost if they were erased."""
-        ...
-
     def chats_of(self, conversation: str) -> tuple[Contact, ...]:
         """This conversation, and after it every other one of its owner, those included that are leaving."""
         ...

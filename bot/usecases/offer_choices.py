@@ -9,6 +9,7 @@ from bot.core.snapshot import Snapshot
 from bot.usecases.ask_figure import choices_for_figure, choices_of_sums, choices_to_confirm
 from bot.usecases.describe_changes import answers_to_change, parts_to_change
 from bot.usecases.name_practice import practice_key
+from bot.usecases.ports import Wording
 from bot.usecases.tools import Tools
 
 PASS = "pass"
@@ -81,8 +82,12 @@ def _detail_choices(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[Ch
 
 
 def _plain_choices(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[Choice]:
-    offered = PLAIN.get(asking.about, ())
-    return [Choice(choice(asking.about, value), tools.say(key)) for value, key in offered]
+    return plain_choices(asking.about, tools.content.wording)
+
+
+def plain_choices(about: About, wording: Wording) -> list[Choice]:
+    """What can be tapped below a question of which the choices are always the same."""
+    return [Choice(choice(about, value), wording.say(key, "en")) for value, key in PLAIN.get(about, ())]
 
 
 def _level_choices(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[Choice]:

@@ -1,6 +1,7 @@
 """Pause: the place is kept, and nothing is asked until the owner writes."""
 
 import re
+from dataclasses import replace
 
 from bot.core.apply import apply_events
 from bot.core.conversation import ABOUT_FIGURES
@@ -47,7 +48,7 @@ def _answer_within(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outc
     if asking is None or asking.about != "practice" or incoming.is_astray or incoming.choice:
         return Outcome()
     for clause in CLAUSE.split(incoming.text):
-        part = Incoming(**{**vars(incoming), "text": clause.strip()})
+        part = replace(incoming, text=clause.strip())
         reading = read(snapshot, part, tools, asking.practice or "") if clause.strip() else None
         if reading and reading.outcome == "level" and reading.is_sure:
             practice = asking.practice or ""

@@ -6,9 +6,8 @@ from bot.core.events import AnswerGiven, AnswerTakenBack, CheckResumed, Event
 from bot.core.reading import How, Reading
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.agree_reminders import passed_over
 from bot.usecases.name_practice import practice_key
-from bot.usecases.tools import Tools, opened
+from bot.usecases.tools import Tools, opened, passed_over
 
 
 def count(

@@ -124,8 +124,8 @@ class Turns(Protocol):
         """The oldest message whose turn has not run."""
         ...
 
-    def memory(self, conversation: str) -> tuple[Json | None, Question | None]:
-        """What the engine remembers of this conversation, and the message that asks what is open now."""
+    def memory(self, conversation: str) -> tuple[Json | None, Question | None, str]:
+        """What the engine remembers here, the message that asks what is open now, and whose chat it is."""
         ...
 
     def progress(self, claim: Claim, state: Json | None, question_n: int | None) -> None:

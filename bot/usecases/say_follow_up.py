@@ -1,9 +1,8 @@
 """Say a follow-up: the same question as in a talk, put of our own accord and with content alone."""
 
-from bot.core.choices import choice
-from bot.core.conversation import Asking, Choice, Reply
+from bot.core.conversation import Asking, Reply
 from bot.core.snapshot import Snapshot
-from bot.usecases.offer_choices import PLAIN
+from bot.usecases.offer_choices import plain_choices
 from bot.usecases.ports import Content
 from bot.usecases.put_into_words import remind_text
 
@@ -15,8 +14,4 @@ def say_follow_up(asking: Asking, snapshot: Snapshot, content: Content) -> Reply
         if asking.about == "remind"
         else content.wording.say("ask-check-again", "en")
     )
-    choices = tuple(
-        Choice(choice(asking.about, value), content.wording.say(key, "en"))
-        for value, key in PLAIN[asking.about]
-    )
-    return Reply(text, choices, asking.asks)
+    return Reply(text, tuple(plain_choices(asking.about, content.wording)), asking.asks)

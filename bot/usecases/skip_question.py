@@ -1,17 +1,18 @@
 """Skip: leave the open question without blame."""
 
+from dataclasses import replace
+
 from bot.core.choices import choice
 from bot.core.conversation import ABOUT_BUSINESS, ABOUT_FIGURES, ASKED_ONCE, About, Asking
 from bot.core.events import DetailPassedOver
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases import record_answer
-from bot.usecases.agree_reminders import passed_over
 from bot.usecases.ask_about_owner import PASS, take_about_owner
 from bot.usecases.take_details import pass_detail_over
 from bot.usecases.take_figure import skip_figure
 from bot.usecases.take_open_words import end_with
-from bot.usecases.tools import Tools, back_at_it, only_saying, opened
+from bot.usecases.tools import Tools, back_at_it, only_saying, opened, passed_over
 
 STAYING = ("agree", "details")  # what cannot be left out is asked again
 # What is said when a question beside the check is left, so that nobody is answered with silence.
@@ -53,4 +54,4 @@ def _beside_the_check(snapshot: Snapshot, asking: Asking, tools: Tools) -> Outco
 
 
 def _passing(asking: Asking, incoming: Incoming) -> Incoming:
-    return Incoming(**{**vars(incoming), "choice": choice("about_you", f"{asking.topic}-{PASS}")})
+    return replace(incoming, choice=choice("about_you", f"{asking.topic}-{PASS}"))

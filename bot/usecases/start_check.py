@@ -7,12 +7,10 @@ from bot.core.check import FRESH, Answer, Check, Kind, follow_on, practices_of
 from bot.core.choices import value_of
 from bot.core.conversation import Asking
 from bot.core.events import AnswerGiven, CheckResumed, CheckStarted, Event, OpenWordsGiven
-from bot.core.journey import left_in
+from bot.core.journey import left_in, minutes_for
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.tools import Tools, only_saying, opened
-
-QUESTIONS_A_MINUTE = 2
 
 
 def start_check(snapshot: Snapshot, incoming: Incoming, tools: Tools, kind: Kind = "short") -> Outcome:
@@ -25,8 +23,8 @@ def start_check(snapshot: Snapshot, incoming: Incoming, tools: Tools, kind: Kind
     after = apply_events(snapshot, started)
     check = after.check_numbered(snapshot.next_number)
     left = left_in(check, after, tools.content.framework) if check else 0
-    minutes = max(1, round(left / QUESTIONS_A_MINUTE))
-    return Outcome(started, (tools.reply(f"check-begins-{kind}", count=left, minutes=minutes),))
+    begins = tools.reply(f"check-begins-{kind}", count=left, minutes=minutes_for(left))
+    return Outcome(started, (begins,))
 
 
 def _kept(before: Snapshot, after: Snapshot, incoming: Incoming, tools: Tools) -> tuple[Event, ...]:

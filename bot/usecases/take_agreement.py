@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from bot.core.choices import value_of
 from bot.core.conversation import Asking
-from bot.core.events import ConsentRecorded, Event
-from bot.core.owner import Consent
+from bot.core.events import Event
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
+from bot.usecases.record_consent import consent_to
 from bot.usecases.tools import Tools, only_saying, opened
 
 
@@ -27,12 +27,6 @@ def take_agreement(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools
 
 
 def _record(incoming: Incoming, tools: Tools, *, given: bool) -> Outcome:
-    consent = Consent(
-        purpose="take_part",
-        given=given,
-        at=incoming.at,
-        wording=f"welcome+agree@{tools.content.wording.version}",
-        language="en",
-    )
-    events: tuple[Event, ...] = (ConsentRecorded(consent), opened(None))
+    consent = consent_to("take_part", incoming, tools, given=given, wording="welcome+agree")
+    events: tuple[Event, ...] = (consent, opened(None))
     return Outcome(events, (tools.reply("agreed" if given else "not-agreed"),))

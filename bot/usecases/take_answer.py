@@ -11,11 +11,9 @@ from bot.core.journey import next_asking
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.agree_reminders import (
-    passed_over,
     refuse_reminders,
     take_remind,
     take_reminders,
-    take_research,
     take_which_day,
     wants_no_reminders,
 )
@@ -27,6 +25,7 @@ from bot.usecases.count_numbers import take_count_offer, take_count_which
 from bot.usecases.delete_my_data import take_delete_confirmation
 from bot.usecases.join_chats import take_join
 from bot.usecases.offer_choices import choices_for
+from bot.usecases.record_consent import take_research
 from bot.usecases.start_check import take_start_tap, take_which_check
 from bot.usecases.stop_messages import take_stop_or_wait
 from bot.usecases.take_agreement import take_agreement
@@ -35,7 +34,7 @@ from bot.usecases.take_figure import take_doubt, take_figure
 from bot.usecases.take_level import take_confirmation, take_level, take_level_choice
 from bot.usecases.take_open_words import take_open_words
 from bot.usecases.take_practice import take_practice
-from bot.usecases.tools import Tools, back_at_it, only_saying, opened
+from bot.usecases.tools import Tools, back_at_it, only_saying, opened, passed_over
 
 type Taker = Callable[[Snapshot, Asking, Incoming, Tools], Outcome | None]
 

@@ -20,12 +20,14 @@ TRIES = 1
 WITHOUT_LEVEL: dict[str, ReadingOutcome] = {"unsure": "unsure", "not_applicable": "not_applicable"}
 
 
-def take_level(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
-    """Read an answer to the practice that is open."""
-    practice = asking.practice or ""
+def take_level(
+    snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools, reading: Reading | None = None
+) -> Outcome:
+    """Take an answer to the practice that is open, with what was read of it if that was done already."""
     if len(incoming.text) > MUCH_TO_READ:
         return Outcome((FlagRaised("not_understood"),), (tools.reply("too-long"),))
-    return weigh(snapshot, asking, incoming, tools, read(snapshot, incoming, tools, practice))
+    reading = reading or read(snapshot, incoming, tools, asking.practice or "")
+    return weigh(snapshot, asking, incoming, tools, reading)
 
 
 def read(snapshot: Snapshot, incoming: Incoming, tools: Tools, practice: str) -> Reading:

@@ -18,22 +18,25 @@ REMIND = re.compile(r"\bremind\b", re.IGNORECASE)
 
 def take_practice(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
     """An answer to it; else a wish to be reminded, or another answer put right, that the engine missed."""
-    if incoming.choice or read(snapshot, incoming, tools, asking.practice or "").outcome not in UNREAD:
+    if incoming.choice:
         return take_level(snapshot, asking, incoming, tools)
+    reading = read(snapshot, incoming, tools, asking.practice or "")
+    if reading.outcome not in UNREAD:
+        return take_level(snapshot, asking, incoming, tools, reading)
     if REMIND.search(incoming.text) and tools.understanding.read_day(incoming.text, incoming.at):
         return pause_check(snapshot, incoming, tools)
     corrected = _corrected(snapshot, asking, incoming, tools)
-    return corrected or take_level(snapshot, asking, incoming, tools)
+    return corrected or take_level(snapshot, asking, incoming, tools, reading)
 
 
 def _corrected(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome | None:
     """Words about a practice that was answered, at another level than it has: said back with its question."""
     check = check_to_change(snapshot)
     for practice in tools.understanding.find_practices(incoming.text) if check else ():
-        standing = check.answer_to(practice) if check else None
-        if standing is None or standing.how == "hidden" or practice == asking.practice:
+        given = check.answer_given_to(practice) if check else None
+        if given is None or practice == asking.practice:
             continue
         reading = read(snapshot, incoming, tools, practice)
-        if reading.outcome == "level" and reading.level != standing.level:
+        if reading.outcome == "level" and reading.level != given.level:
             return record_answer.ask_back(replace(incoming, early=True), practice, reading)
     return None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.core.choices import value_of
 from bot.core.conversation import About, Asking, Reply
-from bot.core.events import CheckResumed, Event, QuestionOpened
+from bot.core.events import CheckResumed, DetailPassedOver, Event, QuestionOpened
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.ports import Content, Understanding
@@ -55,3 +55,8 @@ def yes_or_no(incoming: Incoming, about: About) -> bool | None:
     if tapped is not None or incoming.is_astray:
         return None
     return {"affirm": True, "deny": False}.get(incoming.intent)
+
+
+def passed_over(snapshot: Snapshot, asking: Asking) -> tuple[Event, ...]:
+    """The owner wants something else: a question that is asked once is closed, and not asked again."""
+    return (*(DetailPassedOver(name) for name in snapshot.passing(asking)), opened(None))

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.message import Arrival
 from bot.storage.database import Database
 from bot.storage.migrate import migrate
 from bot.storage.unit_of_work import SqlStorage
+from bot.usecases.records import Contact, NewMessage
 
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 
@@ -31,3 +33,22 @@ def storage(database: Database) -> SqlStorage:
         unit.conversations.begin("telegram", "noise-2", NOW)
         unit.commit()
     return storage
+
+
+@pytest.fixture
+def contact(storage: SqlStorage) -> Contact:
+    """Anna, who has just written for the first time."""
+    with storage.write() as unit:
+        contact = unit.conversations.begin("web", "anna", NOW)
+        unit.commit()
+    return contact
+
+
+@pytest.fixture
+def message(storage: SqlStorage, contact: Contact) -> str:
+    """The id of what she wrote."""
+    new = NewMessage("text", "number 2", NOW, NOW)
+    with storage.write() as unit:
+        id_ = unit.inbox.add(contact, Arrival("web", "anna", "e1", "text"), new, "done")
+        unit.commit()
+    return id_

@@ -5,32 +5,12 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
 from bot.core.conversation import Asking
 from bot.core.counting import Figure
-from bot.core.message import Arrival
 from bot.core.snapshot import Snapshot
 from bot.storage.unit_of_work import SqlStorage
-from bot.usecases.records import Contact, NewMessage
+from bot.usecases.records import Contact
 from tests.integration.storage.conftest import NOW
-
-
-@pytest.fixture
-def contact(storage: SqlStorage) -> Contact:
-    with storage.write() as unit:
-        contact = unit.conversations.begin("web", "anna", NOW)
-        unit.commit()
-    return contact
-
-
-@pytest.fixture
-def message(storage: SqlStorage, contact: Contact) -> str:
-    with storage.write() as unit:
-        new = NewMessage("text", "2-3k", NOW, NOW)
-        id_ = unit.inbox.add(contact, Arrival("web", "anna", "e1", "text"), new, "done")
-        unit.commit()
-    return id_
 
 
 def save(storage: SqlStorage, contact: Contact, before: Snapshot, *more: Figure) -> Snapshot:

@@ -8,31 +8,13 @@ import pytest
 from bot.core.check import Answer, Check
 from bot.core.conversation import Asking
 from bot.core.errors import ConversationLost
-from bot.core.message import Arrival
 from bot.core.owner import Business, Consent, Owner
 from bot.core.snapshot import Snapshot, StepShown
 from bot.storage.unit_of_work import SqlStorage
-from bot.usecases.records import Contact, NewMessage
+from bot.usecases.records import Contact
 from tests.integration.storage.conftest import NOW
 
 LATER = NOW + timedelta(minutes=5)
-
-
-@pytest.fixture
-def contact(storage: SqlStorage) -> Contact:
-    with storage.write() as unit:
-        contact = unit.conversations.begin("web", "anna", NOW)
-        unit.commit()
-    return contact
-
-
-@pytest.fixture
-def message(storage: SqlStorage, contact: Contact) -> str:
-    new = NewMessage("text", "number 2", NOW, NOW)
-    with storage.write() as unit:
-        id_ = unit.inbox.add(contact, Arrival("web", "anna", "e1", "text"), new, "done")
-        unit.commit()
-    return id_
 
 
 def full(message: str) -> Snapshot:
