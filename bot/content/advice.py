@@ -9,15 +9,8 @@ from bot.content.files import Row, read_row
 from bot.content.framework import STRENGTHS
 from bot.core.advice import Step
 from bot.core.practice import Framework, Strength
+from bot.core.service import NEEDS
 
-# The vocabulary that links gaps, services and intermediaries. Ids never change.
-NEEDS = (
-    "debt", "tax", "bookkeeping", "pricing", "cash_flow", "late_payment", "marketing", "selling_online",
-    "finding_customers", "hiring", "employment_law", "staff_problems", "training", "borrowing", "grants",
-    "premises", "energy_bills", "food_safety", "licences", "insurance", "care_registration", "dbs",
-    "starting_up", "wellbeing", "crime_fraud", "immigration", "mentoring", "networking", "digital_skills",
-    "suppliers", "waste",
-)  # fmt: skip
 STEP_FIELDS = {"practice", "level", "strength", "source", "needs", "approved_by", "approved_on"}
 Steps = Mapping[tuple[str, int], Step]
 

@@ -12,7 +12,7 @@ from bot.core.reading import Outcome
 
 Written = Mapping[str, Any]
 READINGS = Path("readings")
-GENERAL = ("general", "scales", "spellings", "vocabulary", "trades", "people")
+GENERAL = ("general", "needs", "scales", "spellings", "vocabulary", "trades", "people")
 NO_PEOPLE = "no_people"
 OWN_SCALE = "own"
 OTHER_OUTCOMES: tuple[Outcome, ...] = ("unsure", "not_applicable", "not_an_answer")
