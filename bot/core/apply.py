@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.core.advance import NotPossible, advance
 from bot.core.check import Check
 from bot.core.conversation import Asking
 from bot.core.events import (
@@ -34,6 +35,15 @@ from bot.core.events import (
     StepOffered,
     StepTried,
 )
+from bot.core.introduction import Introduction
+from bot.core.introduction_events import (
+    IntroductionActed,
+    IntroductionDrafted,
+    NeedHeard,
+    ServicesShown,
+    ShownTo,
+    WordsPassedOn,
+)
 from bot.core.owner import Details
 from bot.core.snapshot import Snapshot, StepShown, Tried
 
@@ -48,14 +58,8 @@ def apply_events(snapshot: Snapshot, events: tuple[Event, ...]) -> Snapshot:
 def apply(snapshot: Snapshot, event: Event) -> Snapshot:
     """The snapshot after one event. Events that only tell the outside world something leave it as it is."""
     match event:
-        case OwnerArrived(source):
-            return replace(snapshot, arrived=True, owner=replace(snapshot.owner, source=source))
-        case ConsentRecorded(consent):
-            return replace(snapshot, consents=(*snapshot.consents, consent))
-        case MessagesStopped():
-            return replace(snapshot, owner=replace(snapshot.owner, stopped=True), asking=None)
-        case OwnerReturned():
-            return replace(snapshot, owner=replace(snapshot.owner, stopped=False))
+        case OwnerArrived() | ConsentRecorded() | MessagesStopped() | OwnerReturned():
+            return _apply_to_owner(snapshot, event)
         case HeldForSafety():
             return replace(_paused(snapshot), held_for_safety=True, asking=None)
         case QuestionOpened(asking):
@@ -68,10 +72,61 @@ def apply(snapshot: Snapshot, event: Event) -> Snapshot:
             return replace(snapshot, asking=None, joined=True)
         case FlagRaised() | ErasureAsked() | MonitoringAnswered() | JoinCodeGiven() | JoinTried():
             return snapshot
+        case (
+            IntroductionDrafted()
+            | IntroductionActed()
+            | ShownTo()
+            | NeedHeard()
+            | ServicesShown()
+            | WordsPassedOn()
+        ):
+            return _apply_to_introduction(snapshot, event)
         case DetailsGiven() | DetailsConfirmed() | DetailPassedOver():
             return _apply_to_details(snapshot, event)
         case _:
             return _apply_to_check(snapshot, event)
+
+
+def _apply_to_owner(
+    snapshot: Snapshot, event: OwnerArrived | ConsentRecorded | MessagesStopped | OwnerReturned
+) -> Snapshot:
+    match event:
+        case OwnerArrived(source):
+            return replace(snapshot, arrived=True, owner=replace(snapshot.owner, source=source))
+        case ConsentRecorded(consent):
+            return replace(snapshot, consents=(*snapshot.consents, consent))
+        case MessagesStopped():
+            return replace(snapshot, owner=replace(snapshot.owner, stopped=True), asking=None)
+        case OwnerReturned():
+            return replace(snapshot, owner=replace(snapshot.owner, stopped=False))
+
+
+def _apply_to_introduction(snapshot: Snapshot, event: Event) -> Snapshot:
+    match event:
+        case ShownTo(intermediary):
+            return replace(snapshot, shown_to=intermediary)
+        case IntroductionDrafted(introduction):
+            return _with_introduction(snapshot, introduction)
+        case IntroductionActed():
+            return _acted(snapshot, event)
+        case _:
+            return snapshot
+
+
+def _with_introduction(snapshot: Snapshot, introduction: Introduction) -> Snapshot:
+    others = tuple(each for each in snapshot.introductions if each.id != introduction.id)
+    return replace(snapshot, introductions=(*others, introduction))
+
+
+def _acted(snapshot: Snapshot, event: IntroductionActed) -> Snapshot:
+    """As the owner sees it; whether it was still possible is decided when it is saved."""
+    introduction = snapshot.introduction_numbered(event.introduction)
+    if introduction is None:
+        return snapshot
+    try:
+        return _with_introduction(snapshot, advance(introduction, event.act, event.at).introduction)
+    except NotPossible:
+        return snapshot
 
 
 def _passed_over(snapshot: Snapshot, opened: Asking | None) -> tuple[str, ...]:

@@ -35,6 +35,23 @@ About = Literal[
     "count",
     "count_sure",
     "count_which",
+    "support_need",
+    "shown_to",
+    "intro_need",
+    "intro_who",
+    "intro_way",
+    "intro_number",
+    "intro_when",
+    "intro_language",
+    "intro_private",
+    "intro_card",
+    "intro_line",
+    "intro_edit",
+    "intro_next",
+    "intro_withdraw",
+    "intro_contacted",
+    "intro_useful",
+    "intro_words",
 ]
 Band = Literal["to_start", "part_way", "mostly_there", "strong"]
 CONFIRMING = ("details", "level", "delete", "join", "count_sure")
@@ -42,6 +59,7 @@ CONFIRMING = ("details", "level", "delete", "join", "count_sure")
 ASKED_ONCE = ("check_again", "remind", "step_tried", "count_offer", "research", "monitoring")
 # Asked because the owner wants something that has nothing to do with the check, paused or not.
 ASKED_ON_A_WISH = ("delete", "join")
+INTRODUCTION = "intro_"
 ABOUT_FIGURES = ("count", "count_sure", "count_which")
 ABOUT_BUSINESS = ("business", "sector", "place", "people", "years")
 CHOICE_ID_LIMIT = 64  # bytes: Telegram's callback data (Bot API, InlineKeyboardButton.callback_data)
@@ -76,6 +94,8 @@ class Asking:
             return _name_of(self.practice or "")
         if self.about == "count":
             return f"count:{self.topic}"
+        if self.about.startswith(INTRODUCTION):
+            return f"introduction:{self.about.removeprefix(INTRODUCTION)}"
         if self.about in CONFIRMING:
             return "confirm"
         if self.about in (*ABOUT_BUSINESS, "which_place"):
@@ -115,6 +135,17 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Template:
+    """An approved template that says the same where free words are not allowed (WhatsApp, after 24 hours).
+
+    `name` is its name in the settings, `values` fill its placeholders in their order.
+    """
+
+    name: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Reply:
     """One thing the assistant says. `asks` is what the message waits for, whatever its words."""
 
@@ -122,6 +153,7 @@ class Reply:
     choices: tuple[Choice, ...] = ()
     asks: str | None = None
     picture: Picture | None = None
+    template: Template | None = None
 
 
 def join_replies(replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
@@ -136,4 +168,4 @@ def join_replies(replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
 
 
 def _is_open_ended(reply: Reply) -> bool:
-    return not reply.choices and reply.asks is None and reply.picture is None
+    return not reply.choices and reply.asks is None and reply.picture is None and reply.template is None

@@ -7,6 +7,14 @@ from typing import Literal
 from bot.core.check import Answer, Kind
 from bot.core.conversation import Asking
 from bot.core.counting import Figure
+from bot.core.introduction_events import (
+    IntroductionActed,
+    IntroductionDrafted,
+    NeedHeard,
+    ServicesShown,
+    ShownTo,
+    WordsPassedOn,
+)
 from bot.core.owner import Consent, Details
 from bot.core.snapshot import StepShown, Tried
 
@@ -245,5 +253,6 @@ Event = (
     | AnswerGiven | AnswerTakenBack | OpenWordsGiven | CheckPaused | CheckResumed | PartClosed | CheckFinished
     | ReminderWanted | StepOffered | StepTried | QuestionOpened | MessagesStopped | OwnerReturned | FlagRaised
     | HeldForSafety | ErasureAsked | MonitoringAnswered | JoinCodeGiven | JoinTried | ChatsJoined
-    | FigureGiven
+    | FigureGiven | NeedHeard | ServicesShown | IntroductionDrafted | IntroductionActed | WordsPassedOn
+    | ShownTo
 )  # fmt: skip

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot.core.conversation import Choice, Picture
+from bot.core.conversation import Choice, Picture, Template
 from bot.core.turn import MessageKind
 
-Channel = Literal["telegram", "whatsapp", "web", "terminal"]
+Channel = Literal["telegram", "whatsapp", "web", "terminal", "email"]
 InboundState = Literal["waiting", "done", "set_aside", "screened"]
 OutboundState = Literal["queued", "withheld", "sending", "sent", "delivered", "read", "failed"]
 # Channels whose readers fetch: a reply is out as soon as it is written down.
@@ -108,6 +108,7 @@ class Parcel:
     picture: Picture | None = None
     last_heard: datetime | None = None
     language: str = "en"
+    template: Template | None = None
 
 
 @dataclass(frozen=True)

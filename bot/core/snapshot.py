@@ -7,6 +7,7 @@ from typing import Literal
 from bot.core.check import Check, is_about_idea
 from bot.core.conversation import Asking
 from bot.core.counting import Figure
+from bot.core.introduction import Introduction
 from bot.core.owner import Business, Consent, Owner, Purpose
 
 Tried = Literal["yes", "partly", "no"]
@@ -32,7 +33,8 @@ class Snapshot:
     again. `held_for_safety` is set by the safety screen and ends only when the owner asks to go on.
     `remind_on` is the day on which the owner asked to be reminded. `figures` are all they gave, in order.
     `joined` is True for the rest of a turn in which this chat went to another owner: what this snapshot knows
-    is not asked about any more.
+    is not asked about any more. `introductions` are all of theirs, the oldest first. `shown_to` is the
+    intermediary who may see how far they are, because they came by that person's link and agreed.
     """
 
     owner: Owner = field(default_factory=Owner)
@@ -50,6 +52,8 @@ class Snapshot:
     remind_on: date | None = None
     joined: bool = False
     figures: tuple[Figure, ...] = ()
+    introductions: tuple[Introduction, ...] = ()
+    shown_to: str | None = None
 
     @property
     def unfinished(self) -> Check | None:
@@ -61,6 +65,15 @@ class Snapshot:
     def next_number(self) -> int:
         """The number of the next check, of whatever kind."""
         return 1 + max((c.number for c in (self.check, self.idea) if c), default=0)
+
+    @property
+    def introduction(self) -> Introduction | None:
+        """The introduction that is under way, or being drafted; None if there is none."""
+        return next((each for each in reversed(self.introductions) if not each.is_ended), None)
+
+    def introduction_numbered(self, id_: str | None) -> Introduction | None:
+        """The introduction with this id."""
+        return next((each for each in self.introductions if each.id == id_), None)
 
     def check_with(self, practice: str | None) -> Check | None:
         """The check that asks about this practice."""
