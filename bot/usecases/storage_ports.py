@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from bot.usecases.introduction_ports import Desks, Introductions
 from bot.usecases.joining_ports import Joinings
 from bot.usecases.outgoing_repositories import (
     Cursors,
@@ -40,6 +41,10 @@ class UnitOfWork(Protocol):
     def cursors(self) -> Cursors: ...
     @property
     def joinings(self) -> Joinings: ...
+    @property
+    def introductions(self) -> Introductions: ...
+    @property
+    def desks(self) -> Desks: ...
     def commit(self) -> None:
         """Save."""
         ...

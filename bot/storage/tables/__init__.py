@@ -3,6 +3,13 @@
 from bot.storage.tables.base import metadata
 from bot.storage.tables.checks import answer, check, figure, monitoring, step_shown
 from bot.storage.tables.follow_ups import follow_up, is_owed
+from bot.storage.tables.introductions import (
+    desk,
+    desk_code,
+    introduction,
+    introduction_change,
+    introduction_said,
+)
 from bot.storage.tables.joinings import join_code, join_try
 from bot.storage.tables.talks import (
     business,
@@ -30,12 +37,17 @@ __all__ = [
     "consent",
     "conversation",
     "cursor",
+    "desk",
+    "desk_code",
     "edit",
     "erasure",
     "figure",
     "flag",
     "follow_up",
     "group_told",
+    "introduction",
+    "introduction_change",
+    "introduction_said",
     "is_owed",
     "is_unsent",
     "is_waiting",
