@@ -6,7 +6,6 @@ from bot.core.conversation import CHOICE_ID_LIMIT
 
 COMMAND = "command"
 DESK = "desk"
-DESK_PARTS = 3
 LEVEL_PARTS = 5
 
 
@@ -60,14 +59,6 @@ def read_level_choice(choice_id: str | None) -> LevelChoice | None:
 def desk_choice(introduction: str, word: str) -> str:
     """The id of a tap at a desk: `desk:<introduction>:<word>`; an introduction's id has 32 characters."""
     return _within_limit(f"{DESK}:{introduction}:{word}")
-
-
-def read_desk_choice(choice_id: str | None) -> tuple[str, str] | None:
-    """Introduction and word of a tap at a desk; None if the id is something else."""
-    parts = (choice_id or "").split(":")
-    if len(parts) != DESK_PARTS or parts[0] != DESK or not all(parts):
-        return None
-    return parts[1], parts[2]
 
 
 def _within_limit(choice_id: str) -> str:

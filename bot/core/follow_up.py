@@ -130,7 +130,9 @@ def _same(one: FollowUp, other: FollowUp) -> bool:
 
 def asking_of(follow_up: FollowUp) -> Asking:
     """The question that this puts, which is put once."""
-    return Asking("remind" if follow_up.kind == "reminder" else follow_up.kind, topic=follow_up.about, said=True)
+    return Asking(
+        "remind" if follow_up.kind == "reminder" else follow_up.kind, topic=follow_up.about, said=True
+    )
 
 
 def events_of(follow_up: FollowUp) -> tuple[Event, ...]:

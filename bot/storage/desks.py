@@ -62,11 +62,12 @@ class SqlDesks:
         self._connection = session.connection
 
     def find(self, intermediary: str) -> Availability | None:
-        """One of them with what they have to do, whether active or not; what is not offered yet is left out."""
+        """One of them with what they have to do, active or not; what is not offered yet does not count."""
         person = self.person(intermediary)
         if person is None:
             return None
-        return Availability(person, *loads(self._connection, agreed=False).get(intermediary, (0, 0, 0)))
+        counted = loads(self._connection, agreed=False, person=intermediary)
+        return Availability(person, *counted.get(intermediary, (0, 0, 0)))
 
     def person(self, intermediary: str) -> Intermediary | None:
         """One of them, whether active or not."""

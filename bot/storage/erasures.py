@@ -104,7 +104,7 @@ class SqlErasures:
         )
         empty = update(t.message).where(_m.id.in_(about.where(said.introduction_id.in_(of_owner))))
         self._connection.execute(empty.where(t.is_unsent).values(state="failed", error="erased"))
-        self._connection.execute(empty.values(text="", choice=None, choices=None))
+        self._connection.execute(empty.values(text="", choice=None, choices=None, template=None))
         self._remove(t.introduction_said, said.introduction_id.in_(of_owner))
         self._remove(t.introduction_change, t.introduction_change.c.introduction_id.in_(of_owner))
         self._remove(t.introduction, t.introduction.c.owner_id == owner)

@@ -50,7 +50,11 @@ _OFFER = (
 _MESSAGE = select(t.message.c.id).where(
     t.message.c.conversation_id == bindparam("conversation"), t.message.c.n == bindparam("number")
 )
-_ADD, _ADD_CHANGE, _ADD_SAID = insert(t.introduction), insert(t.introduction_change), insert(t.introduction_said)
+_ADD, _ADD_CHANGE, _ADD_SAID = (
+    insert(t.introduction),
+    insert(t.introduction_change),
+    insert(t.introduction_said),
+)
 _CHANGE = update(t.introduction).where(_i.id == bindparam("the_introduction"))
 _KNOWN = select(func.count()).where(_h.introduction_id == bindparam("introduction"))
 
@@ -152,8 +156,10 @@ def look_soon(connection: Connection, conversation: str) -> None:
     connection.execute(theirs.values(due_at=_i.changed_at))
 
 
-def loads(connection: Connection, *, agreed: bool) -> dict[str, tuple[int, int, int]]:
-    """For each intermediary: introductions open, closed with a good outcome, and closed.
+def loads(
+    connection: Connection, *, agreed: bool, person: str | None = None
+) -> dict[str, tuple[int, int, int]]:
+    """For each intermediary, or this one: introductions open, closed with a good outcome, and closed.
 
     `agreed` counts those as well that are agreed and not offered yet.
     """
@@ -165,7 +171,7 @@ def loads(connection: Connection, *, agreed: bool) -> dict[str, tuple[int, int, 
             _sum((_i.state == "closed") & _i.outcome.in_(("helped", "met"))),
             _sum(_i.state == "closed"),
         )
-        .where(_i.intermediary.is_not(None))
+        .where(_i.intermediary == person if person else _i.intermediary.is_not(None))
         .group_by(_i.intermediary)
     )
     return {str(row[0]): (row[1], row[2], row[3]) for row in connection.execute(counts)}

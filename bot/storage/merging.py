@@ -15,7 +15,8 @@ from bot.usecases.records import Contact
 
 # Every table with an `owner_id` must be one of these (tests/unit/storage/test_merging.py).
 MERGED = (
-    "answer", "business", "check", "consent", "conversation", "figure", "follow_up", "introduction", "step_shown",
+    "answer", "business", "check", "consent", "conversation", "figure", "follow_up", "introduction",
+    "step_shown",
 )  # fmt: skip
 
 _c = t.conversation.c

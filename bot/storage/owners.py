@@ -116,7 +116,9 @@ class SqlOwners:
 
     def save(self, contact: Contact, before: Snapshot, after: Snapshot, at: datetime) -> None:
         """Write what is different."""
-        owner = _changes(before.owner, after.owner, _OWNER) | _changes(before, after, ("remind_on", "shown_to"))
+        owner = _changes(before.owner, after.owner, _OWNER) | _changes(
+            before, after, ("remind_on", "shown_to")
+        )
         if "shown_to" in owner:
             owner["shown_at"] = at if after.shown_to else None
         self._change(_CHANGE_OWNER, contact.owner, owner)

@@ -11,6 +11,7 @@ from bot.storage.conversations import SqlConversations
 from bot.storage.cursors import SqlCursors
 from bot.storage.database import PATIENCE, Database
 from bot.storage.desks import SqlDesks
+from bot.storage.directory import SqlDirectory
 from bot.storage.erasures import SqlErasures
 from bot.storage.flags import SqlFlags
 from bot.storage.follow_ups import SqlFollowUps
@@ -94,6 +95,11 @@ class SqlUnit:
     def desks(self) -> SqlDesks:
         """Intermediaries, and the conversations by which they are told."""
         return SqlDesks(self._session)
+
+    @cached_property
+    def directory(self) -> SqlDirectory:
+        """Organisations, services, and people who take introductions."""
+        return SqlDirectory(self._session)
 
     def commit(self) -> None:
         """Save."""

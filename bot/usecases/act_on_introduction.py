@@ -87,9 +87,7 @@ def _is_left_alone(held: HeldIntroduction, after: Introduction) -> bool:
 
 
 def _hand_over(unit: UnitOfWork, acted: Acted, now: datetime, parts: IntroductionParts) -> Acted:
-    handed = act_on_introduction(
-        unit, acted.introduction.id, HandToStaff("owner_unreachable"), now, parts
-    )
+    handed = act_on_introduction(unit, acted.introduction.id, HandToStaff("owner_unreachable"), now, parts)
     return Acted(handed.introduction, (*acted.effects, *handed.effects), acted.replies)
 
 

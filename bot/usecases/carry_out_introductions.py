@@ -15,10 +15,10 @@ from bot.usecases.pass_words import pass_words_to_intermediary
 from bot.usecases.path_ports import Effect, SayNotice
 from bot.usecases.records import Contact
 from bot.usecases.storage_ports import UnitOfWork
+from bot.usecases.tell_of_introduction import ERASED, tell_to_delete
 
 CHANGE = (IntroductionDrafted, IntroductionActed, MessagesStopped, ErasureAsked)
 NOT_KNOWN_YET = ("agreed", "offered")
-ERASED = "erased"
 
 
 def carry_out_introductions(
@@ -48,9 +48,7 @@ def carry_out_introductions(
     return (*told, *refused), tuple(effects)
 
 
-def as_kept(
-    unit: UnitOfWork, owner: Contact, after: Snapshot, events: tuple[Event, ...]
-) -> Snapshot:
+def as_kept(unit: UnitOfWork, owner: Contact, after: Snapshot, events: tuple[Event, ...]) -> Snapshot:
     """The snapshot with the introductions as they were saved, which is what counts from now on."""
     if not any(isinstance(event, CHANGE) for event in events):
         return after

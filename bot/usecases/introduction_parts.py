@@ -21,7 +21,9 @@ class IntroductionParts:
     holidays: BankHolidays
     has_template: Callable[[str], bool]
 
-    def working_time(self, person: Intermediary | None, around: datetime, *, here: bool = False) -> WorkingTime:
+    def working_time(
+        self, person: Intermediary | None, around: datetime, *, here: bool = False
+    ) -> WorkingTime:
         """When this person works; `here` as if they had no days off. Nobody known works on weekdays."""
         holidays = self.holidays(around)
         if person is None:

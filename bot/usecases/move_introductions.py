@@ -1,4 +1,4 @@
-"""Move introductions on: what the clock does when nobody does anything, and offers that arrived or did not."""
+"""Move introductions on: what the clock does if nobody does anything, and offers that arrived or not."""
 
 import logging
 from dataclasses import replace

@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from bot.usecases.directory_ports import DirectoryRows
 from bot.usecases.introduction_ports import Desks, Introductions
 from bot.usecases.joining_ports import Joinings
 from bot.usecases.outgoing_repositories import (
@@ -45,6 +46,8 @@ class UnitOfWork(Protocol):
     def introductions(self) -> Introductions: ...
     @property
     def desks(self) -> Desks: ...
+    @property
+    def directory(self) -> DirectoryRows: ...
     def commit(self) -> None:
         """Save."""
         ...

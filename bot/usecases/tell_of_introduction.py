@@ -20,6 +20,7 @@ from bot.usecases.receive_message import BOT
 from bot.usecases.records import Contact
 from bot.usecases.storage_ports import UnitOfWork
 
+ERASED = "erased"  # why a note is written for an owner who is to be forgotten: it names nobody
 TALKING = timedelta(minutes=10)  # who wrote as lately as that is up, and in the middle of something
 CHOOSES: tuple[What, ...] = ("declined", "expired", "not_reached", "go_back")
 # What an intermediary is asked by a note; the other notes close what was asked about the introduction.
@@ -144,6 +145,14 @@ def tell_intermediary(telling: Telling, note: Note, *, by_email: bool = False) -
     return Acted(telling.after, (effect_on(contact),))
 
 
+def tell_to_delete(unit: UnitOfWork, introduction: str, now: datetime, parts: IntroductionParts) -> Acted:
+    """Whoever holds one that is closed is told that its owner is to be forgotten."""
+    held = unit.introductions.hold(introduction)
+    assert held is not None, "it was read in the same unit"
+    note = Note("intermediary", "delete", held.introduction.asked, because=ERASED)
+    return tell_intermediary(Telling(unit, held, held.introduction, now, parts, because=ERASED), note)
+
+
 def way_to(
     unit: UnitOfWork,
     person: Intermediary,
@@ -167,9 +176,7 @@ def way_to(
     return (contact, person) if contact else None
 
 
-def _is_shut(
-    unit: UnitOfWork, contact: Contact, what: str, now: datetime, parts: IntroductionParts
-) -> bool:
+def _is_shut(unit: UnitOfWork, contact: Contact, what: str, now: datetime, parts: IntroductionParts) -> bool:
     heard = unit.desks.heard(contact.conversation)
     return is_closed(contact.channel, heard, now) and not parts.has_template(template_name(what))
 
@@ -186,7 +193,7 @@ def with_template(reply: Reply, name: str, *values: str) -> Reply:
 
 def _note_at_desk(telling: Telling, note: Note, contact: Contact, n: int) -> None:
     unit, id_ = telling.unit, telling.after.id
-    if note.because != "erased":
+    if note.because != ERASED:
         unit.introductions.note_said(id_, contact.conversation, (n,))
     if note.what == "offer":
         unit.introductions.note_offer(id_, contact.conversation, n)

@@ -2,6 +2,7 @@
 
 from bot.storage.tables.base import metadata
 from bot.storage.tables.checks import answer, check, figure, monitoring, step_shown
+from bot.storage.tables.directory import directory_version, intermediary, organisation, service
 from bot.storage.tables.follow_ups import follow_up, is_owed
 from bot.storage.tables.introductions import (
     desk,
@@ -39,12 +40,14 @@ __all__ = [
     "cursor",
     "desk",
     "desk_code",
+    "directory_version",
     "edit",
     "erasure",
     "figure",
     "flag",
     "follow_up",
     "group_told",
+    "intermediary",
     "introduction",
     "introduction_change",
     "introduction_said",
@@ -56,9 +59,11 @@ __all__ = [
     "message",
     "metadata",
     "monitoring",
+    "organisation",
     "owner",
     "part",
     "seal",
+    "service",
     "step_shown",
     "tombstone",
     "unhandled",

@@ -45,9 +45,7 @@ def _introductions() -> None:
     for column in ("owner_id", "intermediary"):
         op.create_index(op.f(f"ix_introduction_{column}"), "introduction", [column], unique=False)
     due = sa.text("due_at IS NOT NULL")
-    op.create_index(
-        "ix_introduction_due", "introduction", ["due_at"], sqlite_where=due, postgresql_where=due
-    )
+    op.create_index("ix_introduction_due", "introduction", ["due_at"], sqlite_where=due, postgresql_where=due)
     op.create_table(
         "introduction_change",
         sa.Column("introduction_id", sa.Text(), nullable=False),
