@@ -13,6 +13,7 @@ from bot.core.practice import Framework, Practice, Sector
 from bot.core.reading import Reading
 from bot.core.safety import Safety
 from bot.core.scoring import CutOffs
+from bot.core.service import Need
 
 
 class Clock(Protocol):
@@ -113,6 +114,10 @@ class Understanding(Protocol):
 
     def find_kind(self, text: str) -> Kind | None:
         """The kind of check that these words name ("the long one"), None if none."""
+        ...
+
+    def read_needs(self, text: str) -> tuple[Need, ...]:
+        """What these words look for help with, the plainest first; empty if they say no need."""
         ...
 
     def find_practices(self, text: str) -> tuple[str, ...]:
