@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from bot.storage.conversations import SqlConversations
 from bot.storage.cursors import SqlCursors
 from bot.storage.database import PATIENCE, Database
+from bot.storage.directory import SqlDirectory
 from bot.storage.erasures import SqlErasures
 from bot.storage.flags import SqlFlags
 from bot.storage.follow_ups import SqlFollowUps
@@ -82,6 +83,11 @@ class SqlUnit:
     def joinings(self) -> SqlJoinings:
         """Codes that join chats, and owners with several."""
         return SqlJoinings(self._session)
+
+    @cached_property
+    def directory(self) -> SqlDirectory:
+        """Organisations, services, and people who take introductions."""
+        return SqlDirectory(self._session)
 
     def commit(self) -> None:
         """Save."""

@@ -74,6 +74,11 @@ class Content(Protocol):
         """The figures owners can give, and the sums they can do."""
         ...
 
+    @property
+    def needs_of(self) -> Mapping[str, tuple[Need, ...]]:
+        """For each practice the needs that close its gap, the most fitting first."""
+        ...
+
 
 class SafetyContent(Protocol):
     """What the safety screen says and whom it names."""

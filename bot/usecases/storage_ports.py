@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from bot.usecases.directory_ports import DirectoryRows
 from bot.usecases.joining_ports import Joinings
 from bot.usecases.outgoing_repositories import (
     Cursors,
@@ -40,6 +41,8 @@ class UnitOfWork(Protocol):
     def cursors(self) -> Cursors: ...
     @property
     def joinings(self) -> Joinings: ...
+    @property
+    def directory(self) -> DirectoryRows: ...
     def commit(self) -> None:
         """Save."""
         ...
