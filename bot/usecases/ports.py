@@ -121,6 +121,10 @@ class Understanding(Protocol):
         """The kind of check that these words name ("the long one"), None if none."""
         ...
 
+    def read_needs(self, text: str) -> tuple[Need, ...]:
+        """What these words look for help with, the plainest first; empty if they say no need."""
+        ...
+
     def find_practices(self, text: str) -> tuple[str, ...]:
         """The practices that these words are about, the likeliest first."""
         ...
