@@ -10,6 +10,7 @@ from bot.usecases.ask_figure import choices_for_figure, choices_of_sums, choices
 from bot.usecases.describe_changes import answers_to_change, parts_to_change
 from bot.usecases.name_practice import practice_key
 from bot.usecases.ports import Wording
+from bot.usecases.put_introduction_into_words import ABOUT_INTRODUCTION, introduction_choices
 from bot.usecases.tools import Tools
 
 PASS = "pass"
@@ -134,6 +135,7 @@ def is_yes_or_no(practice: str | None, snapshot: Snapshot, tools: Tools) -> bool
 
 
 OFFERS: Mapping[About, Callable[[Asking, Snapshot, Tools], list[Choice]]] = {
+    **dict.fromkeys(ABOUT_INTRODUCTION, introduction_choices),
     "practice": _level_choices,
     "level": _confirm_choices,
     "sector": _detail_choices,

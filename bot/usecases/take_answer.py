@@ -31,6 +31,7 @@ from bot.usecases.stop_messages import take_stop_or_wait
 from bot.usecases.take_agreement import take_agreement
 from bot.usecases.take_details import take_detail, take_details_confirmation, take_which_place
 from bot.usecases.take_figure import take_doubt, take_figure
+from bot.usecases.take_introduction import INTRODUCTION_ANY_TIME, INTRODUCTION_TAKERS, LINES_NUMBERED
 from bot.usecases.take_level import take_confirmation, take_level, take_level_choice
 from bot.usecases.take_open_words import take_open_words
 from bot.usecases.take_practice import take_practice
@@ -39,10 +40,10 @@ from bot.usecases.tools import Tools, back_at_it, only_saying, opened, passed_ov
 type Taker = Callable[[Snapshot, Asking, Incoming, Tools], Outcome | None]
 
 IN_CHECK = ("practice", "level", "open")
-READ_WITH_CARE = ("practice", "count")  # where a number may say something else than a choice
+READ_WITH_CARE = ("practice", "count", *LINES_NUMBERED)  # where a number may say something else than a choice
 TAPPED_ANY_TIME: tuple[About, ...] = (
     "remind", "reminders", "step_tried", "check_again", "research", "monitoring", "count_offer",
-    "count_which",
+    "count_which", *INTRODUCTION_ANY_TIME,
 )  # fmt: skip
 TAKERS: Mapping[About, Taker] = {
     "practice": take_practice,
@@ -69,6 +70,7 @@ TAKERS: Mapping[About, Taker] = {
     "count_which": take_count_which,
     "count": take_figure,
     "count_sure": take_doubt,
+    **INTRODUCTION_TAKERS,
 }  # all others ask for a detail of the business
 
 
