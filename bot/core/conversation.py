@@ -58,7 +58,7 @@ CONFIRMING = ("details", "level", "delete", "join", "count_sure")
 # Asked once and not again until somebody answers: what an owner wants now goes before it.
 ASKED_ONCE = ("check_again", "remind", "step_tried", "count_offer", "research", "monitoring")
 # Asked because the owner wants something that has nothing to do with the check, paused or not.
-ASKED_ON_A_WISH = ("delete", "join")
+ASKED_ON_A_WISH = ("delete", "join", "support_need")
 INTRODUCTION = "intro_"
 ABOUT_FIGURES = ("count", "count_sure", "count_which")
 ABOUT_BUSINESS = ("business", "sector", "place", "people", "years")

@@ -26,11 +26,6 @@ def change_language(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Out
     return Outcome((FlagRaised("other_language"),), (tools.reply("language-english-only"),))
 
 
-def find_support(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
-    """Looking up support comes later: say so, and offer a person."""
-    return only_saying(tools.reply("not-here-yet"))
-
-
 def offer_introduction(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """Introductions come later: say so, and offer the programme team."""
     return only_saying(tools.reply("introduction-not-yet"))
