@@ -4,7 +4,7 @@ from actions.talk_action import TalkAction
 from bot.usecases.ask_for_introduction import ask_for_introduction
 from bot.usecases.check_idea import check_idea
 from bot.usecases.count_numbers import count_numbers
-from bot.usecases.explain_itself import find_support
+from bot.usecases.find_support import find_support
 from bot.usecases.reach_person import reach_person
 
 
@@ -19,7 +19,7 @@ class ReachPerson(TalkAction):
 
 
 class FindSupport(TalkAction):
-    """action_find_support: see bot/usecases/explain_itself.py."""
+    """action_find_support: see bot/usecases/find_support.py."""
 
     use_case = staticmethod(find_support)
 

@@ -62,7 +62,7 @@ ASKED_ONCE = (
     "intro_contacted", "intro_useful",
 )  # fmt: skip
 # Asked because the owner wants something that has nothing to do with the check, paused or not.
-ASKED_ON_A_WISH = ("delete", "join")
+ASKED_ON_A_WISH = ("delete", "join", "support_need")
 INTRODUCTION = "intro_"
 ABOUT_FIGURES = ("count", "count_sure", "count_which")
 ABOUT_BUSINESS = ("business", "sector", "place", "people", "years")

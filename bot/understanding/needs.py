@@ -1,4 +1,4 @@
-"""Needs: what an owner looks for help with, in their own words, by likeness to what owners wrote for each need."""
+"""Needs: what an owner looks for help with, read from their own words by likeness to what others wrote."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,7 +17,7 @@ from bot.understanding.measures import Measures
 from bot.understanding.ridge import Fit, Learned, Table, Vector, Weighted
 from bot.understanding.words import Found, Lexicon, Speller, Words
 
-# Measured by leaving out each wording in turn, and on sentences of others (tests/unit/understanding/test_needs.py).
+# Measured by leaving out each wording in turn, and on sentences of others (tests/golden/test_needs.py).
 RIDGE = 1.0
 NAMED = 1.5  # how much the words that name a need weigh beside all others of a text
 HEARD = 0.3  # from this score on a need is heard;
@@ -26,7 +26,7 @@ BESIDE_SHARE = 0.5  # at least this share of the best one's.
 MOST_HEARD = 3
 _LETTERS = re.compile(r"[a-z]+")
 _JOINS = frozenset({"and", "also", "plus", "but", "then", "&", "n"})
-Wordings = Mapping[Need, Sequence[str]]
+Wordings = Mapping[str, Sequence[str]]
 
 
 class Needs:
@@ -37,10 +37,15 @@ class Needs:
         wordings: Wordings,
         names: Wordings,
         others: Sequence[str],
+        around: Sequence[str],
         features: Features,
         speller: Speller,
     ) -> None:
-        """`wordings` say a need, `names` are words that name one, `others` are texts that say none."""
+        """`wordings` say a need, `names` are words that name one, `others` are texts that say none.
+
+        `around` are words that ask for help and do not say what for.
+        """
+        self._around = frozenset(stem for text in around for stem in speller.read(text).stems)
         self._wordings, self._others = wordings, others
         self._names = Lexicon(names, speller)
         self._features, self._speller = features, speller
@@ -53,6 +58,10 @@ class Needs:
             return ()
         least = max(BESIDE, BESIDE_SHARE * scores[best[0]])
         return (best[0], *(need for need in best[1:] if scores[need] >= least))
+
+    def says_what_for(self, text: str) -> bool:
+        """True if anything is left of these words beside the asking for help itself."""
+        return not self._around.issuperset(self._speller.read(text).stems)
 
     def learn(self) -> None:
         """Learn now, so that the first owner need not wait for it."""
@@ -97,10 +106,11 @@ def load_needs(data: Path, general: General, speller: Speller) -> Needs:
     """The needs as written in `readings` under data/content."""
     readings = data / "readings"
     wordings, names = _read(readings / "en" / "needs.yml"), _read(readings / "need_words.en.yml")
-    others = [*_read(readings / "no_needs.en.yml")["texts"], *(text for text, _ in general.others)]
+    without = _read(readings / "no_needs.en.yml")
+    others = [*without["texts"], *(text for text, _ in general.others)]
     knowing = speller.taught(_words_in((*wordings.values(), *names.values())))
     features = Features(Lexicon(general.vocabulary, knowing), Measures(general, knowing))
-    return Needs(wordings, names, [*others, *general.no_people], features, knowing)
+    return Needs(wordings, names, [*others, *general.no_people], without["around"], features, knowing)
 
 
 def _words_in(groups: Iterable[Iterable[str]]) -> Iterator[str]:

@@ -101,6 +101,10 @@ class Reader:
         """What these words look for help with, the plainest first; empty if they say no need."""
         return self._needs.read(text)
 
+    def says_what_for(self, text: str) -> bool:
+        """True if words that ask for help also say what for ("who can help me" does not)."""
+        return self._needs.says_what_for(text)
+
     def find_practices(self, text: str) -> tuple[str, ...]:
         """The practices that these words are about, the likeliest first."""
         return self._practices.about(text)

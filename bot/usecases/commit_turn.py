@@ -67,6 +67,7 @@ def commit_turn(
             raise ConversationLost(f"{conversation} belongs to another owner now")
         after = apply_events(turn.before, result.events)
         unit.owners.save(held.contact, turn.before, after, now)
+        unit.owners.note_support(held.contact, after, result.events, at)
         replies = join_replies(_with_notice(turn, held, result.replies, say))
         numbers = unit.outbox.add(held.contact, replies, now, caused_by=turn.message.id)
         unit.inbox.finish(turn.message.id, result.understood)

@@ -159,7 +159,9 @@ def back_in_introduction(snapshot: Snapshot, asking: Asking, incoming: Incoming,
     if asking.about in ("intro_line", "intro_edit"):
         return show_card(draft, snapshot, incoming, tools)
     if reached is None:
-        before = replace(draft, to=None) if asking.about == "intro_way" else replace(draft, wish="", need=None)
+        before = (
+            replace(draft, to=None) if asking.about == "intro_way" else replace(draft, wish="", need=None)
+        )
     elif asking.about in ("intro_number", "intro_when"):
         before = replace(draft, reached=None)
     elif asking.about == "intro_language":

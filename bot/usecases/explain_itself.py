@@ -25,8 +25,3 @@ def tell_privacy(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcom
 def change_language(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """English is all there is for now; staff see who wants another language."""
     return Outcome((FlagRaised("other_language"),), (tools.reply("language-english-only"),))
-
-
-def find_support(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
-    """Looking up support comes later: say so, and offer a person."""
-    return only_saying(tools.reply("not-here-yet"))

@@ -16,7 +16,14 @@ from bot.usecases.ports import Understanding
 # Intents whose words a question takes as an answer; all others leave the question (data/rules).
 ANSWERING = ("answer", "affirm", "deny", "give_details", "out_of_scope")
 # Intents in whose words a live conversation looks for a need.
-NEEDS_HEARD_IN = ("find_support", "ask_for_introduction", "talk_to_person", "help", "complain", "out_of_scope")
+NEEDS_HEARD_IN = (
+    "find_support",
+    "ask_for_introduction",
+    "talk_to_person",
+    "help",
+    "complain",
+    "out_of_scope",
+)
 NOT_READ = Reading("not_an_answer")
 
 

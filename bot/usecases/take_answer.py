@@ -23,6 +23,7 @@ from bot.usecases.close_part import take_next_part
 from bot.usecases.come_back import take_check_again, take_step_tried
 from bot.usecases.count_numbers import take_count_offer, take_count_which
 from bot.usecases.delete_my_data import take_delete_confirmation
+from bot.usecases.find_support import hear_need, take_support_need
 from bot.usecases.join_chats import take_join
 from bot.usecases.offer_choices import choices_for
 from bot.usecases.record_consent import take_research
@@ -43,7 +44,7 @@ IN_CHECK = ("practice", "level", "open")
 READ_WITH_CARE = ("practice", "count", *LINES_NUMBERED)  # where a number may say something else than a choice
 TAPPED_ANY_TIME: tuple[About, ...] = (
     "remind", "reminders", "step_tried", "check_again", "research", "monitoring", "count_offer",
-    "count_which", *INTRODUCTION_ANY_TIME,
+    "count_which", "support_need", *INTRODUCTION_ANY_TIME,
 )  # fmt: skip
 TAKERS: Mapping[About, Taker] = {
     "practice": take_practice,
@@ -71,6 +72,7 @@ TAKERS: Mapping[About, Taker] = {
     "count": take_figure,
     "count_sure": take_doubt,
     **INTRODUCTION_TAKERS,
+    "support_need": take_support_need,
 }  # all others ask for a detail of the business
 
 
@@ -166,6 +168,9 @@ def say_what_can_be_said(snapshot: Snapshot, incoming: Incoming, tools: Tools) -
     """No question is open: say what the owner can ask for."""
     if snapshot.held_for_safety:
         return only_saying(tools.reply("held"))
+    heard = hear_need(snapshot, incoming, tools)
+    if heard:
+        return heard
     if incoming.intent == "out_of_scope":
         return Outcome((FlagRaised("not_understood"),), (tools.reply("out-of-scope"), _menu(snapshot, tools)))
     return only_saying(_menu(snapshot, tools))

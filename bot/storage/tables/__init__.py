@@ -5,6 +5,7 @@ from bot.storage.tables.checks import answer, check, figure, monitoring, step_sh
 from bot.storage.tables.directory import directory_version, intermediary, organisation, service
 from bot.storage.tables.follow_ups import follow_up, is_owed
 from bot.storage.tables.joinings import join_code, join_try
+from bot.storage.tables.support import need_heard, service_shown
 from bot.storage.tables.talks import (
     business,
     consent,
@@ -47,11 +48,13 @@ __all__ = [
     "message",
     "metadata",
     "monitoring",
+    "need_heard",
     "organisation",
     "owner",
     "part",
     "seal",
     "service",
+    "service_shown",
     "step_shown",
     "tombstone",
     "unhandled",
