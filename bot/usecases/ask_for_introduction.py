@@ -2,7 +2,7 @@
 
 from bot.core.apply import apply_events
 from bot.core.choices import command_choice, value_of
-from bot.core.conversation import Asking
+from bot.core.conversation import Asking, Choice, Reply
 from bot.core.events import DetailPassedOver, Event
 from bot.core.introduction import Introduction
 from bot.core.service import NEEDS

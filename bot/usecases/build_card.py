@@ -148,7 +148,7 @@ def _when(draft: Introduction, tools: Tools) -> str:
     reached = draft.reached
     if reached is None:
         return ""
-    return tools.say("intro-card-when", when=quoted(reached.when), language=quoted(reached.language))
+    return tools.say("intro-card-when", when=quoted(reached.when), spoken=quoted(reached.language))
 
 
 def _of_check(draft: Introduction, snapshot: Snapshot, tools: Tools) -> tuple[CardLine, ...]:
@@ -209,16 +209,16 @@ def _of_services(draft: Introduction, snapshot: Snapshot, tools: Tools) -> tuple
         return ()
     seeker = seeker_for(snapshot, (draft.need,))
     own = tools.directory.fits(seeker, MOST_LOOKED_AT)
-    can = [fit.service.name for fit in own if not fit.unsure][:MOST_TOLD]
+    can = [fit.service.name for fit in own if not fit.unsure and draft.need in fit.service.needs]
     anyone = Seeker(needs=seeker.needs, council=seeker.council)
     theirs = {fit.service.id for fit in own}
     cannot = [
         fit.service.name
         for fit in tools.directory.fits(anyone, MOST_LOOKED_AT)
-        if fit.service.id not in theirs and not fit.service.front_door
+        if fit.service.id not in theirs and draft.need in fit.service.needs
     ]
     return (
-        CardLine("can", tools.say("intro-card-can", names="; ".join(can)) if can else ""),
+        CardLine("can", tools.say("intro-card-can", names="; ".join(can[:MOST_TOLD])) if can else ""),
         CardLine("cannot", tools.say("intro-card-cannot", name=cannot[0]) if cannot else ""),
     )
 

@@ -19,6 +19,13 @@ def find_language(text: str, tools: Tools) -> str | None:
     return None
 
 
+def own_word(text: str, code: str, tools: Tools) -> str:
+    """The language as they call it: "Sylheti" stays Sylheti."""
+    words = {word.casefold() for word in re.findall(r"[^\W\d_]+", text)}
+    said = next((name for name in ALSO.get(code, ()) if name in words), None)
+    return said.capitalize() if said else language_name(code, tools)
+
+
 def language_name(code: str, tools: Tools) -> str:
     """A language as owners read it; the code where there is no name for it."""
     key = f"intro-language-{code}"

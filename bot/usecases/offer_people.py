@@ -50,7 +50,7 @@ def offer_people(
     )
     said = []
     if not speaking:
-        said.append(tools.reply("intro-nobody-speaks", language=language_name(spoken, tools)))
+        said.append(tools.reply("intro-nobody-speaks", spoken=language_name(spoken, tools)))
     if not fresh:
         said.append(tools.reply("intro-no-more"))
     return heard + Outcome((opened(asking),), tuple(said))

@@ -73,6 +73,7 @@ def _plain(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:
         name=person.name if person else "",
         way=draft.reached.way if draft and draft.reached else "",
         number=asking.options[0] if asking.options else "",
+        given="yes" if asking.options else "no",
     )
 
 

@@ -161,13 +161,12 @@ def _ask_again(
     id_: str, draft: Introduction, snapshot: Snapshot, incoming: Incoming, tools: Tools
 ) -> Outcome:
     """Who gets it and how to be reached are asked again: what is on the card is what will happen."""
-    reached = draft.reached
-    if id_ == "shared":
+    if id_ == "reach":
+        return Outcome((opened(Asking("intro_way")),))
+    if id_ == "shared" or draft.reached is None:
         changed = change(draft, to=None, next=None, card=None)
-    elif id_ == "when" and reached:
-        changed = change(draft, reached=replace(reached, when="", language=""), card=None)
     else:
-        changed = change(draft, reached=None, card=None)
+        changed = change(draft, reached=replace(draft.reached, when="", language=""), card=None)
     return then(Outcome((changed,)), snapshot, incoming, tools)
 
 

@@ -9,7 +9,7 @@ from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.build_card import quoted
 from bot.usecases.draft_introduction import WITH_NUMBER, change, drafted, named_by, then
-from bot.usecases.find_language import find_language, language_name
+from bot.usecases.find_language import find_language, language_name, own_word
 from bot.usecases.read_reach import means_this_number, read_phone, read_way, read_when
 from bot.usecases.tools import Tools, only_saying, opened
 
@@ -26,12 +26,13 @@ def take_way(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tool
     way = next((w for w in WAYS if w == tapped), None) or _way_in(incoming, tools)
     if way is None:
         return only_saying(tools.reply("intro-way-again"))
-    spoken = asking.topic or find_language(incoming.text, tools) or ""
+    before = draft.reached
+    language = _language(asking.topic, incoming.text, draft, tools)
     reached = ReachedBy(
         way,
-        language=_language(spoken, draft, tools),
+        language=language or (before.language if before else ""),
         number=_number(incoming) if way in WITH_NUMBER else None,
-        when=read_when(incoming.text),
+        when=read_when(incoming.text) or (before.when if before else ""),
     )
     return then(Outcome((change(draft, reached=reached, card=None),)), snapshot, incoming, tools)
 
@@ -46,10 +47,12 @@ def _number(incoming: Incoming) -> str | None:
     return said or (incoming.number if means_this_number(incoming.text) else None)
 
 
-def _language(spoken: str, draft: Introduction, tools: Tools) -> str:
-    """The language they named; else the only one that the person speaks."""
-    if spoken:
-        return language_name(spoken, tools)
+def _language(before: str | None, text: str, draft: Introduction, tools: Tools) -> str:
+    """The language they named, now or when they chose; else the only one that the person speaks."""
+    if spoken := find_language(text, tools):
+        return own_word(text, spoken, tools)
+    if before:
+        return language_name(before, tools)
     person = named_by(draft, tools)
     return language_name(person.languages[0], tools) if person and len(person.languages) == 1 else ""
 

@@ -41,7 +41,7 @@ ask-intro-who = { $count ->
 intro-who-other = Someone else
 intro-who-again = Send a name or a number from the list. Or say "anyone who speaks" and your language.
 intro-no-more = I have shown you everyone I know. Here they are again.
-intro-nobody-speaks = I don't know anyone who speaks { $language } and can help with this. These people can help, in other languages.
+intro-nobody-speaks = I don't know anyone who speaks { $spoken } and can help with this. These people can help, in other languages.
 intro-nobody = I don't know anyone near you for that yet. I won't leave it there.
 intro-person-gone = They can't take on anyone new right now. Let's find someone else.
 intro-list = { $first } and { $last }
@@ -53,9 +53,9 @@ intro-way-text = Text me
 intro-way-voice = Voice note
 intro-way-chat = Through this chat
 intro-way-again = Please say "ring", "text", "voice note" or "through this chat".
-ask-intro-number = { $number ->
-    [""] Which number should they use? Only { $name } will see it, and only if they say yes.
-   *[other] On this number, { $number }? Or send me another one. Only { $name } will see it, and only if they say yes.
+ask-intro-number = { $given ->
+    [no] Which number should they use? Only { $name } will see it, and only if they say yes.
+   *[yes] On this number, { $number }? Or send me another one. Only { $name } will see it, and only if they say yes.
 }
 intro-number-this = Yes, this number
 intro-number-chat = No number
@@ -109,7 +109,7 @@ intro-card-reach = { $way ->
     [voice] Please send a voice note to { $number }.
    *[chat] Please write through this chat. No number is shared.
 }
-intro-card-when = Good time: { $when }. Language: { $language }.
+intro-card-when = Good time: { $when }. Language: { $spoken }.
 intro-card-well = Going well: { $label } ("{ $level }").
 intro-card-gap = Not there yet: { $label } ("{ $level }").
 intro-card-unsure = They were not sure about { $count } of the questions.
@@ -120,8 +120,8 @@ intro-card-step = Suggested so far: one small step on "{ $label }". { $tried ->
    *[unknown] Not known yet if they tried it.
 }
 intro-card-soon = They say it is needed soon.
-intro-card-can = What they say fits: { $names }. Please check with them.
-intro-card-cannot = Not open to them, from what they say: { $name }.
+intro-card-can = Open to them, as far as we know: { $names }.
+intro-card-cannot = Not open to them: { $name }.
 intro-card-known = Please don't ask again for what stands here.
 intro-card-action = Asked of you: { $way ->
     [ring] ring them
