@@ -43,6 +43,8 @@ def _parser() -> argparse.ArgumentParser:
         "--out", help="a file; standard output if not given"
     )
     _owner_command(commands, "forget-owner", _forget, "remove everything about one owner")
+    gaps = _command(commands, "gaps", _gaps, "what owners needed and nothing fitted; small numbers left out")
+    gaps.add_argument("--to-publish", action="store_true", help="leave out more, so that all may see it")
     understand = _command(commands, "understand", _understand, "read JSON lines as the live program would")
     understand.add_argument("what", choices=("answers", "messages", "safety"))
     return parser
@@ -116,6 +118,12 @@ def _forget(asked: argparse.Namespace) -> int:
     from bot.cli.owners import forget
 
     return forget(load_settings(), asked.channel, asked.address)
+
+
+def _gaps(asked: argparse.Namespace) -> int:
+    from bot.cli.gaps import print_gaps
+
+    return print_gaps(load_settings(), to_publish=asked.to_publish)
 
 
 def _understand(asked: argparse.Namespace) -> int:

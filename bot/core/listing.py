@@ -60,7 +60,8 @@ class Listing:
     def fits(self, seeker: Seeker, today: date, limit: int = MOST_OFFERED) -> tuple[Fit, ...]:
         """The services that fit best; front doors where nothing closer fits."""
         near = {each.id: each for need in seeker.needs for each in _near(self._by_need, need, seeker.council)}
-        return fits(seeker, near.values(), today, limit) or self.front_doors(seeker, today, limit)
+        near |= {each.id: each for each in _near(self._doors, "", seeker.council)}
+        return fits(seeker, near.values(), today, limit)
 
     def front_doors(self, seeker: Seeker, today: date, limit: int = MOST_OFFERED) -> tuple[Fit, ...]:
         """First contacts for anything that this owner may go to."""

@@ -56,12 +56,18 @@ def fits(
 ) -> tuple[Fit, ...]:
     """The services that fit best, at most `limit`: front doors where nothing closer fits (support.md).
 
-    Ordered by the need (the most pressing first), how near it is, whether it is for this very sector, whether
-    its facts are fresh, and how many of its rules could not be judged; the id decides the rest.
+    Ordered by the need (the most pressing first), how near it is, whether it is for this very sector, which
+    further needs it meets, whether its facts are fresh, and how many of its rules could not be judged; the id
+    decides the rest. Where nothing meets the most pressing need, the best front door comes before what only
+    meets the others.
     """
     services = tuple(services)
     closer = [fit for s in services if _meets(seeker, s) and (fit := fit_of(seeker, s, today))]
-    return _best(seeker, closer, limit) or front_doors(seeker, services, today, limit)
+    best = _best(seeker, closer, limit)
+    if best and seeker.needs[0] in best[0].service.needs:
+        return best
+    doors = front_doors(seeker, services, today, limit if not best else min(1, limit))
+    return (*doors, *(fit for fit in best if fit not in doors))[:limit] if best else doors
 
 
 def front_doors(
@@ -129,6 +135,7 @@ def _order(seeker: Seeker, fit: Fit) -> tuple[object, ...]:
         _first_of(seeker.needs, service.needs),
         nearness(seeker.council, service),
         "sector" not in fit.reasons,
+        tuple(need not in service.needs for need in seeker.needs),
         fit.please_check,
         len(fit.unsure),
         service.id,

@@ -75,6 +75,7 @@ def commit_turn(
             raise ConversationLost(f"{conversation} belongs to another owner now")
         after = apply_events(turn.before, result.events)
         unit.owners.save(held.contact, turn.before, after, now)
+        unit.owners.note_support(held.contact, after, result.events, at)
         told, woken = carry_out_introductions(
             unit, held.contact, turn.message.text, result.events, now, introductions, say
         )

@@ -22,7 +22,7 @@ BUTTONS = re.compile(
 )
 LISTS = re.compile(
     r"practice-.+\.(?:level-\d|label)|part-(?!done|nothing).+|(?:sector|people|years)-.+|pass-detail|"
-    r"which-place-other|about-you-.+-.+|about-you-pass|sum-\w+|sum-week"
+    r"which-place-other|about-you-.+-.+|about-you-pass|support-need-.+|sum-\w+|sum-week"
 )
 # Owners are never measured, and these words say that they are.
 FORBIDDEN = re.compile(
