@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.bootstrap.talk import join_clock, join_content
+from bot.channels.introduction_links import IntroductionLinks
 from bot.channels.media_links import MediaLinks
 from bot.channels.picture import draw
 from bot.content import LiveContent
@@ -26,6 +27,7 @@ from bot.usecases.receive_message import Reception
 from bot.usecases.say_follow_up import say_follow_up
 
 if TYPE_CHECKING:  # the providers' libraries take 70 MB and seconds to load: only where they are used
+    from bot.channels.email.outbound import EmailSender
     from bot.channels.telegram.connection import Connection
     from bot.channels.telegram.outbound import TelegramSender
     from bot.channels.whatsapp.account import Account
@@ -69,9 +71,11 @@ class Parts:
     storage: SqlStorage
     spool: FileSpool
     links: MediaLinks
+    introduction_links: IntroductionLinks
     screen: Screen
     telegram: TelegramParts | None
     whatsapp: WhatsAppParts | None
+    email: "EmailSender | None" = None
 
     def say_notice(self, notice: Notice, language: str) -> Reply:
         """What the path of a message itself has to say."""
@@ -98,6 +102,8 @@ class Parts:
             senders["telegram"] = self.telegram.sender
         if self.whatsapp:
             senders["whatsapp"] = self.whatsapp.sender
+        if self.email:
+            senders["email"] = self.email
         return senders
 
 
@@ -113,7 +119,8 @@ def join(settings: Settings) -> Parts:
     clock, content = join_clock(settings), join_content(settings)
     _check_safety(settings, content)
     database = _database(settings)
-    links = MediaLinks(settings.secret_key.get_secret_value().encode(), clock.now)
+    key = settings.secret_key.get_secret_value().encode()
+    links = MediaLinks(key, clock.now)
     return Parts(
         settings=settings,
         clock=clock,
@@ -122,9 +129,11 @@ def join(settings: Settings) -> Parts:
         storage=SqlStorage(database),
         spool=FileSpool(settings.var_path / "spool", database.cipher),
         links=links,
+        introduction_links=IntroductionLinks(key, settings.public_url, clock.now),
         screen=Screen(content.safety.phrases),
         telegram=_telegram(settings) if settings.has_telegram else None,
         whatsapp=_whatsapp(settings, links, clock) if settings.has_whatsapp else None,
+        email=_email(settings, content, clock) if settings.has_email else None,
     )
 
 
@@ -159,6 +168,24 @@ def _whatsapp(settings: Settings, links: MediaLinks, clock: Clock) -> WhatsAppPa
     )
     templates = read_templates(settings.twilio_content_sids)
     return WhatsAppParts(account, WhatsAppSender(account, ways, templates, clock))
+
+
+def _email(settings: Settings, content: LiveContent, clock: Clock) -> "EmailSender":
+    from bot.channels.email.letter import Frame
+    from bot.channels.email.outbound import EmailSender, read_sender
+    from bot.channels.email.server import read_server
+
+    url = settings.smtp_url.get_secret_value()
+    server, sender = read_server(url, is_local=is_loopback(url)), read_sender(settings.email_from)
+    contact = settings.person_contact
+
+    def frame(language: str) -> Frame:
+        say = content.wording.say
+        footer = [say("email-footer", language, programme=settings.programme)]
+        footer += [say("email-footer-contact", language, contact=contact)] if contact else []
+        return Frame(sender, settings.public_url, say("email-subject", language), " ".join(footer))
+
+    return EmailSender(server, frame, clock)
 
 
 def _check_safety(settings: Settings, content: LiveContent) -> None:
