@@ -1,4 +1,4 @@
-"""How an introduction stands for one intermediary, who may be asked, hold it, or have nothing to do with it now."""
+"""How an introduction stands for one intermediary: asked, holding it, or having nothing to do with it."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""Answer an introduction on the page behind a link: one transaction for what is done and what both sides hear."""
+"""Answer an introduction on the page behind a link, in one transaction with what both sides hear of it."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -9,7 +9,7 @@ from bot.core.advance import NotPossible
 from bot.core.cleaning import clean
 from bot.core.conversation import Reply
 from bot.core.introduction import DeclineReason, Outcome
-from bot.core.masking import mask
+from bot.core.masking import Masked, mask
 from bot.core.message import Arrival
 from bot.core.standing import HELD, Stands
 from bot.usecases.act_on_introduction import acceptance, act_on_introduction
@@ -17,12 +17,13 @@ from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.look_at_introduction import IntroductionSeen, see
 from bot.usecases.pass_words import pass_words_to_owner
 from bot.usecases.path_ports import Effect, SafetyReply, Screen
-from bot.usecases.receive_message import MASKED, PATIENCE
+from bot.usecases.receive_message import MASKED, PATIENCE, notice_danger
 from bot.usecases.records import Contact, NewMessage
 from bot.usecases.storage_ports import Storage, UnitOfWork
 
 Doing = Literal["accept", "decline", "contacted", "met", "close", "ask", "write", "line"]
-# `moved`: it is not as it was, nothing was done. `enough`: too much for one day. `not_passed`: nobody is reached.
+# `moved`: it is not as it was, and nothing was done. `enough`: too much for one day. `not_passed`: nothing
+# reaches the owner.
 Came = Literal["done", "moved", "not_passed", "enough", "danger"]
 WITH_WORDS: tuple[Doing, ...] = ("ask", "write", "line")
 WORDS_LIMIT = 2_000  # characters
@@ -36,7 +37,7 @@ _MAY: dict[Doing, tuple[Stands, ...]] = {
 
 @dataclass(frozen=True)
 class PageAnswer:
-    """What somebody did on the page. `once` is the id of the form: the same one again has no second effect."""
+    """What somebody did on the page. `once` is the id of the form: the same again has no second effect."""
 
     doing: Doing
     once: str
@@ -110,49 +111,65 @@ def _act(unit: UnitOfWork, by: str, answer: PageAnswer, now: datetime, parts: In
 def _take_words(
     unit: UnitOfWork, seen: IntroductionSeen, answer: PageAnswer, now: datetime, parts: AnsweringParts
 ) -> Answered:
-    """Words are kept like any message: screened, masked, once, and where an erasure of the owner finds them."""
-    assert seen.introduction and seen.person
-    if seen.stands not in _MAY[answer.doing]:
+    """Words go to the owner, or to staff; what cannot be passed on, staff see."""
+    if seen.introduction is None or seen.stands not in _MAY[answer.doing]:
         return Answered("moved")
     box = _letter_box(unit, seen, now)
     if box is None:
+        _tell_staff(unit, seen.introduction.id, now)
         return Answered("not_passed")
+    kept = _keep(unit, box, seen.introduction.id, answer, now, parts)
+    if isinstance(kept, Answered):
+        return kept
+    if answer.doing == "line":
+        unit.flags.raise_flag(box.conversation, kept.id, "introduction", now, detail="line")
+        return Answered("done", masked=kept.masked.found)
+    by = seen.person.id if seen.person else ""
+    passed = pass_words_to_owner(unit, seen.introduction.id, by, kept.masked.text, now, parts.introductions)
+    if passed is None:
+        unit.flags.raise_flag(box.conversation, kept.id, "introduction", now, detail="words_not_passed")
+        return Answered("not_passed", masked=kept.masked.found)
+    return Answered("done", passed.effects, masked=kept.masked.found)
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """A message as it is stored."""
+
+    id: str
+    masked: Masked
+
+
+def _keep(
+    unit: UnitOfWork,
+    box: Contact,
+    introduction: str,
+    answer: PageAnswer,
+    now: datetime,
+    parts: AnsweringParts,
+) -> _Kept | Answered:
+    """Keep words like any message: once, screened, masked, and where an erasure of the owner finds them."""
     text = clean(answer.words)
     masked = mask(text)
-    arrival = Arrival("email", box.address, f"page-{seen.introduction.id}-{answer.once}", "text", masked.text)
+    arrival = Arrival("email", box.address, f"page-{introduction}-{answer.once}", "text", masked.text)
     if unit.inbox.knows(arrival):
         return Answered("done")
     if _wrote_enough(unit, box, now):
         return Answered("enough")
-    danger = parts.screen.notice(text)
-    flags = (MASKED,) if masked.found else ()
-    new = NewMessage("text", masked.text, now, now, flags=flags)
+    danger = notice_danger(parts.screen, text)
+    new = NewMessage("text", masked.text, now, now, flags=(MASKED,) if masked.found else ())
     message = unit.inbox.add(box, arrival, new, "screened" if danger else "done")
-    unit.introductions.note_said(seen.introduction.id, box.conversation, (box.last_n + 1,))
-    if danger:
-        unit.flags.raise_flag(box.conversation, message, "safety", now, detail=danger)
-        return Answered("danger", danger=parts.safety_reply(danger, now, box.language))
-    passed = _pass_on(unit, seen, answer, masked.text, now, parts.introductions)
-    if passed is None:
-        detail = "line" if answer.doing == "line" else "words_not_passed"
-        unit.flags.raise_flag(box.conversation, message, "introduction", now, detail=detail)
-        return Answered("done" if answer.doing == "line" else "not_passed", masked=masked.found)
-    return Answered("done", passed, masked=masked.found)
+    unit.introductions.note_said(introduction, box.conversation, (box.last_n + 1,))
+    if danger is None:
+        return _Kept(message, masked)
+    unit.flags.raise_flag(box.conversation, message, "safety", now, detail=danger)
+    return Answered("danger", danger=parts.safety_reply(danger, now, box.language))
 
 
-def _pass_on(
-    unit: UnitOfWork,
-    seen: IntroductionSeen,
-    answer: PageAnswer,
-    words: str,
-    now: datetime,
-    parts: IntroductionParts,
-) -> tuple[Effect, ...] | None:
-    """Whom to wake; None if it is for staff, or nothing reaches the owner."""
-    if answer.doing == "line" or seen.introduction is None or seen.person is None:
-        return None
-    passed = pass_words_to_owner(unit, seen.introduction.id, seen.person.id, words, now, parts)
-    return passed.effects if passed else None
+def _tell_staff(unit: UnitOfWork, introduction: str, now: datetime) -> None:
+    held = unit.introductions.hold(introduction)
+    if held:
+        unit.flags.raise_flag(held.owner.conversation, None, "introduction", now, detail="words_not_kept")
 
 
 def _letter_box(unit: UnitOfWork, seen: IntroductionSeen, now: datetime) -> Contact | None:

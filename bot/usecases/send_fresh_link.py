@@ -1,4 +1,4 @@
-"""Send a fresh link to whoever has an old one: to their e-mail address, and never more often than is sensible."""
+"""Send a fresh link to whoever has an old one: to their e-mail address, and not too often."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta

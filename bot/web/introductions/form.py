@@ -57,11 +57,10 @@ def read_answer(fields: Mapping[str, str]) -> PageAnswer | Problem:
 
 
 def _with_words(doing: Doing, once: str, written: str) -> PageAnswer | Problem:
-    words = clean(written).strip()
+    words = clean(written.replace("\r\n", "\n")).strip()  # browsers send the end of a line as two characters
     if not words:
         return Problem(doing, "words")
-    # Browsers send the end of a line as two characters.
-    if len(words.replace("\r\n", "\n")) > WORDS_LIMIT:
+    if len(words) > WORDS_LIMIT:
         return Problem(doing, "long", words)
     return PageAnswer(doing, once, words=words)
 

@@ -31,6 +31,7 @@ def page_routes(needs: Needs) -> list[BaseRoute]:
 
 def render_page(needs: Needs, language: str = "en") -> str:
     """The page in this language. It is the same for everybody: who is writing, only the browser knows."""
+
     def say(key: str) -> str:
         return needs.wording.say(key, language)
 
