@@ -126,7 +126,7 @@ async def test_a_fresh_link_goes_to_the_same_address_and_not_to_whoever_asks(wor
         world.clock.advance(days=15)
         for _ in range(3):
             text = await sukhi.does("fresh")
-            assert "Please look at your e-mail" in text
+            assert "Please look in your inbox" in text
             assert "@" not in sukhi.answer.text
         [letter] = fresh_letters(world)
         assert f"{HOME}/introductions/" in letter and NAME not in letter
@@ -142,7 +142,7 @@ async def test_what_is_over_gets_no_fresh_link_and_nobody_learns_so(world: World
     offered(world)
     async with visiting(world, RUKHSANA) as rukhsana:
         world.clock.advance(days=15)
-        assert "Please look at your e-mail" in await rukhsana.does("fresh")
+        assert "Please look in your inbox" in await rukhsana.does("fresh")
     assert not any("new link" in letter for letter in told(world, RUKHSANA))
 
 

@@ -48,7 +48,7 @@ page-more = What else they share
 page-progress-title = How far are you?
 page-told-contacted = I reached them
 page-told-met = We met
-page-outcome-title = What came of it?
+page-outcome-title = Is it done?
 page-outcome-what = This closes the introduction.
 page-outcome-why = What came of it?
 page-outcome-helped = I could help
@@ -92,7 +92,7 @@ page-ended-what =
     Links in our e-mails work for 14 days.
     We can send you a new one, to the e-mail address that this one went to.
 page-fresh = Send me a new link
-page-sent = Please look at your e-mail
+page-sent = Please look in your inbox
 page-sent-what =
     If this introduction is still with you, a new link is on its way.
     It can take some minutes. Please look among your junk mail as well.
