@@ -8,6 +8,7 @@ import pytest
 from bot.core.acts import Accept, Decline, HandToStaff, Withdraw
 from bot.core.card import Card, CardLine
 from bot.core.introduction import ReachedBy
+from bot.usecases.forget_owner import forget_owner
 from tests.integration.path import introducing
 from tests.integration.path.introducing import (
     ID,
@@ -97,6 +98,16 @@ async def test_words_that_are_missing_or_too_many_are_said_beside_the_field(worl
         assert "This has 2,001 characters." in await sukhi.does("ask", words="x" * 2001)
         assert "x" * 2001 in sukhi.answer.text
         assert "on its way" in await sukhi.does("ask", words="x\r\n" * 999)
+
+
+async def test_what_was_written_about_an_owner_goes_with_the_owner(world: World) -> None:
+    offered(world)
+    async with visiting(world) as sukhi:
+        await sukhi.does("ask", words="is it the xylophone shop?")
+        assert any("xylophone" in text for text in told(world, SUKHI))
+        forget_owner("web", "anna", world.clock.now(), world.storage, world.spool)
+        assert not any("xylophone" in text for text in told(world, SUKHI))
+        assert "This introduction is over" in await sukhi.looks()
 
 
 async def test_danger_is_not_passed_on_and_shows_the_lines(world: World) -> None:
