@@ -14,6 +14,7 @@ FRESH = "fresh"
 REASONS: tuple[DeclineReason, ...] = get_args(DeclineReason)
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 _ONCE = re.compile(r"[\w-]{8,64}", re.ASCII)
+_SEEN = re.compile(r"[^\s\u200b-\u200f\u2060\ufeff]")  # a character that shows
 _FIELDS = 20  # more than any form of ours has
 
 
@@ -58,7 +59,7 @@ def read_answer(fields: Mapping[str, str]) -> PageAnswer | Problem:
 
 def _with_words(doing: Doing, once: str, written: str) -> PageAnswer | Problem:
     words = clean(written.replace("\r\n", "\n")).strip()  # browsers send the end of a line as two characters
-    if not words:
+    if not _SEEN.search(words):
         return Problem(doing, "words")
     if len(words) > WORDS_LIMIT:
         return Problem(doing, "long", words)

@@ -1,5 +1,6 @@
 """The page of one introduction. The link is all it takes, a look changes nothing, and no script is needed."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,6 +16,8 @@ from bot.web.introductions.form import FRESH, NotOurs, Problem, read_answer, rea
 from bot.web.introductions.view import Notice, View, said_by
 from bot.web.needs import IntroductionPage, Needs
 from bot.web.pages import Rechecked
+
+log = logging.getLogger(__name__)
 
 HERE = Path(__file__).parent
 _ICON = HERE.parent / "phone" / "static" / "icon.svg"
@@ -64,6 +67,10 @@ class _Door:
                 return await way(request, link)
             except StorageAway:
                 return _html(self._view.plain("away"), 503)
+            except Exception:
+                # Nothing of it was saved. Whoever came by an e-mail is told so on a page, not as JSON.
+                log.exception("the page of introduction %s failed", link.introduction)
+                return _html(self._view.plain("away"), 500)
 
         return open_page
 

@@ -105,7 +105,7 @@ async def test_what_was_written_about_an_owner_goes_with_the_owner(world: World)
     async with visiting(world) as sukhi:
         await sukhi.does("ask", words="is it the xylophone shop?")
         assert any("xylophone" in text for text in told(world, SUKHI))
-        forget_owner("web", "anna", world.clock.now(), world.storage, world.spool)
+        forget_owner("web", "anna", world.clock.now(), world.storage, world.spool, world.introductions)
         assert not any("xylophone" in text for text in told(world, SUKHI))
         assert "This introduction is over" in await sukhi.looks()
 
@@ -269,6 +269,21 @@ async def test_a_database_that_is_away_is_said_honestly(world: World) -> None:
             text = await sukhi.does("accept")
     assert sukhi.answer.status_code == 503
     assert "nothing was changed" in text
+
+
+async def test_a_mistake_of_ours_is_said_on_a_page_and_saves_nothing(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered(world)
+
+    def break_down(*_: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("bot.usecases.answer_introduction.act_on_introduction", break_down)
+    async with visiting(world) as sukhi:
+        assert "nothing was changed" in await sukhi.does("accept")
+        assert sukhi.answer.status_code == 500
+    assert kept(world).state == "offered"
 
 
 async def test_a_person_who_has_no_letter_box_any_more_does_not_lose_words_in_silence(world: World) -> None:
