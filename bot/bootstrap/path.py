@@ -32,6 +32,7 @@ from bot.usecases.say_follow_up import say_follow_up
 from bot.usecases.say_note import NoteWords
 
 if TYPE_CHECKING:  # the providers' libraries take 70 MB and seconds to load: only where they are used
+    from bot.channels.email.outbound import EmailSender
     from bot.channels.telegram.connection import Connection
     from bot.channels.telegram.outbound import TelegramSender
     from bot.channels.whatsapp.account import Account
@@ -77,10 +78,12 @@ class Parts:
     storage: SqlStorage
     spool: FileSpool
     links: MediaLinks
+    introduction_links: IntroductionLinks
     screen: Screen
     directory: LiveDirectory
     telegram: TelegramParts | None
     whatsapp: WhatsAppParts | None
+    email: "EmailSender | None" = None
 
     def say_notice(self, notice: Notice, language: str) -> Reply:
         """What the path of a message itself has to say."""
@@ -97,9 +100,7 @@ class Parts:
     @property
     def introductions(self) -> IntroductionParts:
         """What acting on an introduction needs."""
-        key = self.settings.secret_key.get_secret_value().encode()
-        links = IntroductionLinks(key, self.settings.public_url, self.clock.now)
-        words = NoteWords(self.content, links)
+        words = NoteWords(self.content, self.introduction_links)
         return IntroductionParts(words.say_note, words.say_words, bank_holidays, self.has_template)
 
     def has_template(self, name: str) -> bool:
@@ -120,6 +121,8 @@ class Parts:
             senders["telegram"] = self.telegram.sender
         if self.whatsapp:
             senders["whatsapp"] = self.whatsapp.sender
+        if self.email:
+            senders["email"] = self.email
         return senders
 
 
@@ -140,7 +143,8 @@ def join(settings: Settings) -> Parts:
     _check_safety(settings, content)
     database = _database(settings)
     storage = SqlStorage(database)
-    links = MediaLinks(settings.secret_key.get_secret_value().encode(), clock.now)
+    key = settings.secret_key.get_secret_value().encode()
+    links = MediaLinks(key, clock.now)
     return Parts(
         settings=settings,
         clock=clock,
@@ -149,10 +153,12 @@ def join(settings: Settings) -> Parts:
         storage=storage,
         spool=FileSpool(settings.var_path / "spool", database.cipher),
         links=links,
+        introduction_links=IntroductionLinks(key, settings.public_url, clock.now),
         screen=Screen(content.safety.phrases),
         directory=read_directory_from(storage, settings, clock),
         telegram=_telegram(settings) if settings.has_telegram else None,
         whatsapp=_whatsapp(settings, links, clock) if settings.has_whatsapp else None,
+        email=_email(settings, content, clock) if settings.has_email else None,
     )
 
 
@@ -187,6 +193,24 @@ def _whatsapp(settings: Settings, links: MediaLinks, clock: Clock) -> WhatsAppPa
     )
     templates = read_templates(settings.twilio_content_sids)
     return WhatsAppParts(account, WhatsAppSender(account, ways, templates, clock))
+
+
+def _email(settings: Settings, content: LiveContent, clock: Clock) -> "EmailSender":
+    from bot.channels.email.letter import Frame
+    from bot.channels.email.outbound import EmailSender, read_sender
+    from bot.channels.email.server import read_server
+
+    url = settings.smtp_url.get_secret_value()
+    server, sender = read_server(url, is_local=is_loopback(url)), read_sender(settings.email_from)
+    contact = settings.person_contact
+
+    def frame(language: str) -> Frame:
+        say = content.wording.say
+        footer = [say("email-footer", language, programme=settings.programme)]
+        footer += [say("email-footer-contact", language, contact=contact)] if contact else []
+        return Frame(sender, settings.public_url, say("email-subject", language), " ".join(footer))
+
+    return EmailSender(server, frame, clock)
 
 
 def _check_safety(settings: Settings, content: LiveContent) -> None:

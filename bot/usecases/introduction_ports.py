@@ -52,6 +52,10 @@ class Introductions(Protocol):
         """Keep a new draft, or what changed in one."""
         ...
 
+    def find(self, introduction: str) -> Introduction | None:
+        """One as it stands, without a lock; None if it is gone."""
+        ...
+
     def hold(self, introduction: str) -> HeldIntroduction | None:
         """Lock one, so that of two acts at the same instant the second sees the first; None if it is gone."""
         ...
