@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bot.bank_holidays import bank_holidays
+from bot.bootstrap.directory import load_directory_files, read_directory_from
 from bot.bootstrap.talk import join_clock, join_content
+from bot.channels.introduction_links import IntroductionLinks
 from bot.channels.media_links import MediaLinks
 from bot.channels.picture import draw
 from bot.content import LiveContent
@@ -15,15 +18,18 @@ from bot.core.safety import CATEGORIES, Category
 from bot.core.snapshot import Snapshot
 from bot.settings import Settings, is_loopback
 from bot.storage.database import Database
+from bot.storage.live_directory import LiveDirectory
 from bot.storage.migrate import migrate
 from bot.storage.spool import FileSpool
 from bot.storage.unit_of_work import SqlStorage
 from bot.understanding import Screen
 from bot.usecases.answer_danger import answer_danger
+from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.path_ports import Notice
 from bot.usecases.ports import Clock, Sender
 from bot.usecases.receive_message import Reception
 from bot.usecases.say_follow_up import say_follow_up
+from bot.usecases.say_note import NoteWords
 
 if TYPE_CHECKING:  # the providers' libraries take 70 MB and seconds to load: only where they are used
     from bot.channels.telegram.connection import Connection
@@ -39,6 +45,8 @@ NOTICE_KEYS: dict[Notice, str] = {
     "joined_whatsapp": "joined-whatsapp",
     "joined_web": "joined-web",
     "joined_terminal": "joined-terminal",
+    "introduction_moved": "introduction-moved",
+    "words_not_passed": "introduction-words-not-passed",
 }
 
 
@@ -70,6 +78,7 @@ class Parts:
     spool: FileSpool
     links: MediaLinks
     screen: Screen
+    directory: LiveDirectory
     telegram: TelegramParts | None
     whatsapp: WhatsAppParts | None
 
@@ -84,6 +93,19 @@ class Parts:
     def safety_reply(self, category: Category, now: datetime, language: str) -> Reply:
         """The fixed words that answer danger."""
         return answer_danger(category, now, self.content)
+
+    @property
+    def introductions(self) -> IntroductionParts:
+        """What acting on an introduction needs."""
+        key = self.settings.secret_key.get_secret_value().encode()
+        links = IntroductionLinks(key, self.settings.public_url, self.clock.now)
+        words = NoteWords(self.content, links)
+        return IntroductionParts(words.say_note, words.say_words, bank_holidays, self.has_template)
+
+    def has_template(self, name: str) -> bool:
+        """True if an approved template with this name is set up."""
+        entries = self.settings.twilio_content_sids.split(",")
+        return name in {entry.strip().partition(":")[0] for entry in entries}
 
     @property
     def reception(self) -> Reception:
@@ -102,9 +124,13 @@ class Parts:
 
 
 def prepare_database(settings: Settings) -> None:
-    """Make or change the tables. Raises SettingWrong or StorageAway."""
+    """Make or change the tables, and load the directory.
+
+    Raises ContentBroken, SettingWrong or StorageAway.
+    """
     database = _database(settings)
     migrate(database)
+    load_directory_files(settings, database)
     database.close()
 
 
@@ -113,16 +139,18 @@ def join(settings: Settings) -> Parts:
     clock, content = join_clock(settings), join_content(settings)
     _check_safety(settings, content)
     database = _database(settings)
+    storage = SqlStorage(database)
     links = MediaLinks(settings.secret_key.get_secret_value().encode(), clock.now)
     return Parts(
         settings=settings,
         clock=clock,
         content=content,
         database=database,
-        storage=SqlStorage(database),
+        storage=storage,
         spool=FileSpool(settings.var_path / "spool", database.cipher),
         links=links,
         screen=Screen(content.safety.phrases),
+        directory=read_directory_from(storage, settings, clock),
         telegram=_telegram(settings) if settings.has_telegram else None,
         whatsapp=_whatsapp(settings, links, clock) if settings.has_whatsapp else None,
     )

@@ -12,6 +12,7 @@ from bot.core.snapshot import Snapshot, StepShown
 from bot.storage import tables as t
 from bot.storage.checks import all_checks, latest_checks, save_check
 from bot.storage.figures import figures_of, save_figures
+from bot.storage.introductions import introductions_of
 from bot.storage.session import Session
 from bot.usecases.records import Contact, History
 
@@ -28,7 +29,7 @@ _WHOLE = (
         _c.asking,
         _c.passed_over,
         *(_c[name] for name in _MARKS),
-        *(t.owner.c[name] for name in (*_OWNER, "remind_on")),
+        *(t.owner.c[name] for name in (*_OWNER, "remind_on", "shown_to")),
         *(t.business.c[name] for name in _BUSINESS),
     )
     .join_from(t.conversation, t.owner)
@@ -88,6 +89,8 @@ class SqlOwners:
             passed_over=tuple(row.passed_over),
             steps=self._steps(row.owner_id),
             figures=figures_of(self._connection, row.owner_id),
+            introductions=introductions_of(self._connection, row.owner_id),
+            shown_to=row.shown_to,
             **{name: getattr(row, name) for name in _MARKS},
         )
 
@@ -113,7 +116,11 @@ class SqlOwners:
 
     def save(self, contact: Contact, before: Snapshot, after: Snapshot, at: datetime) -> None:
         """Write what is different."""
-        owner = _changes(before.owner, after.owner, _OWNER) | _changes(before, after, ("remind_on",))
+        owner = _changes(before.owner, after.owner, _OWNER) | _changes(
+            before, after, ("remind_on", "shown_to")
+        )
+        if "shown_to" in owner:
+            owner["shown_at"] = at if after.shown_to else None
         self._change(_CHANGE_OWNER, contact.owner, owner)
         self._change(_CHANGE_BUSINESS, contact.owner, _changes(before.business, after.business, _BUSINESS))
         marks = _conversation_changes(before, after)

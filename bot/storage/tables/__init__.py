@@ -2,7 +2,15 @@
 
 from bot.storage.tables.base import metadata
 from bot.storage.tables.checks import answer, check, figure, monitoring, step_shown
+from bot.storage.tables.directory import directory_version, intermediary, organisation, service
 from bot.storage.tables.follow_ups import follow_up, is_owed
+from bot.storage.tables.introductions import (
+    desk,
+    desk_code,
+    introduction,
+    introduction_change,
+    introduction_said,
+)
 from bot.storage.tables.joinings import join_code, join_try
 from bot.storage.tables.talks import (
     business,
@@ -30,12 +38,19 @@ __all__ = [
     "consent",
     "conversation",
     "cursor",
+    "desk",
+    "desk_code",
+    "directory_version",
     "edit",
     "erasure",
     "figure",
     "flag",
     "follow_up",
     "group_told",
+    "intermediary",
+    "introduction",
+    "introduction_change",
+    "introduction_said",
     "is_owed",
     "is_unsent",
     "is_waiting",
@@ -44,9 +59,11 @@ __all__ = [
     "message",
     "metadata",
     "monitoring",
+    "organisation",
     "owner",
     "part",
     "seal",
+    "service",
     "step_shown",
     "tombstone",
     "unhandled",
