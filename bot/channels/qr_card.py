@@ -73,7 +73,9 @@ def _draw_ways(image: Image.Image, y: int, ways: Sequence[WayIn]) -> int:
         middle = _MARGIN + room * number + room // 2
         code = _code(way.link, side)
         image.paste(code, (middle - code.width // 2, y))
-        canvas.text((middle, y + side + _LABEL), way.label, font=_font(_LABEL, bold=True), fill=_INK, anchor="ms")
+        canvas.text(
+            (middle, y + side + _LABEL), way.label, font=_font(_LABEL, bold=True), fill=_INK, anchor="ms"
+        )
     return y + side + round(_LABEL * _LINE)
 
 

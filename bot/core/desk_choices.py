@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.core.choices import choice
+from bot.core.choices import DESK, desk_choice
 
-DESK = "desk"
 NONE = "-"  # in place of an introduction: the tap is about none
 _PARTS = 2
 
@@ -21,7 +20,7 @@ class DeskTap:
 def desk_tap(what: str, introduction: str | None = None, value: str = "") -> str:
     """The id of a tap: `desk:<introduction>:<what>` or `desk:<introduction>:<what>.<value>`."""
     word = f"{what}.{value}" if value else what
-    return choice(DESK, f"{introduction or NONE}:{word}")
+    return desk_choice(introduction or NONE, word)
 
 
 def is_for_desk(choice_id: str | None) -> bool:

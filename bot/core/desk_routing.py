@@ -29,7 +29,7 @@ class DeskMessage:
 
 
 def side_of(message: DeskMessage, desk: Desk) -> Side:
-    """A tap says it itself. Words go to whoever asked last, and to the owner's side if the desk is at a loss."""
+    """A tap says it itself. Words go to whoever asked last, to the owner's side if the desk is at a loss."""
     if is_for_desk(message.choice):
         return "desk"
     if message.choice is not None:

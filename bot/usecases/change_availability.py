@@ -43,7 +43,7 @@ def go_away(at: AtDesk, value: str) -> DeskOutcome:
 
 
 def come_back(at: AtDesk) -> DeskOutcome:
-    """They are here again: no day from today on is a day off, and they are asked again if they had stopped."""
+    """They are here again, and are asked again if they had stopped."""
     person, today = at.desk.intermediary, _today(at)
     later = tuple(off for off in person.days_off if not off.holds(today))
     back = replace(person, days_off=later, active=True)
@@ -76,11 +76,9 @@ def ask_stop(at: AtDesk) -> DeskOutcome:
 def stop_taking(at: AtDesk) -> DeskOutcome:
     """No more offers. What waits for them goes back to the owners, what they hold goes to staff."""
     stopped = AvailabilityChanged(replace(at.desk.intermediary, active=False))
-    handed = tuple(
-        DeskActed(each.id, HandToStaff("asked")) for each in at.held if each.state != "with_staff"
-    )
-    events = (stopped, *_give_back(at, "gone"), *handed, DeskFlagged(), DeskAsked(None))
-    return saying(at, "desk-stopped", *events)
+    handed = tuple(DeskActed(each.id, HandToStaff("asked")) for each in at.held if each.state != "with_staff")
+    given = (*_give_back(at, "gone"), *handed)
+    return saying(at, "desk-stopped", stopped, *given, DeskFlagged(), DeskAsked(None))
 
 
 def _give_back(at: AtDesk, because: NotReachedBecause) -> tuple[DeskActed, ...]:

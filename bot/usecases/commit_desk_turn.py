@@ -1,12 +1,12 @@
-"""Commit a turn at a desk: everything it led to, in one transaction, and only while the lease still counts."""
+"""Commit a turn at a desk: everything it led to, in one transaction, while the lease still counts."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import get_args
 
 from bot.core.advance import NotPossible
+from bot.core.choices import DESK
 from bot.core.conversation import Reply, join_replies
-from bot.core.desk_choices import DESK
 from bot.core.desk_events import (
     AvailabilityChanged,
     DeskAccepted,
@@ -84,9 +84,7 @@ def commit_desk_turn(
 def _carry_out_all(
     unit: UnitOfWork, turn: Turn, held: Held, events: tuple[DeskEvent, ...], now: datetime, parts: DeskParts
 ) -> tuple[Effect, ...]:
-    effects = [
-        effect for event in events for effect in _carry_out(unit, turn, held, event, now, parts)
-    ]
+    effects = [effect for event in events for effect in _carry_out(unit, turn, held, event, now, parts)]
     return tuple(dict.fromkeys(effects))
 
 
@@ -113,10 +111,7 @@ def _act(
     unit: UnitOfWork, held: Held, event: DeskAccepted | DeskActed, now: datetime, parts: IntroductionParts
 ) -> tuple[Effect, ...]:
     try:
-        if isinstance(event, DeskActed):
-            act = event.act
-        else:
-            act = acceptance(unit, _me(unit, held), now, parts)
+        act = acceptance(unit, _me(unit, held), now, parts) if isinstance(event, DeskAccepted) else event.act
         return act_on_introduction(unit, event.introduction, act, now, parts).effects
     except NotPossible as late:
         raise _TooLateError(LATE.get(late.state, "desk-late-gone")) from late
@@ -149,8 +144,8 @@ def _link(
     person = unit.desks.link(event.code, here.conversation, now)
     if person is None:
         raise _TooLateError("desk-code-not-good")
-    if here.channel in get_args(ToldBy):
-        unit.desks.save((replace(person, told_by=here.channel, active=True),))
+    told_by: ToldBy = next((each for each in get_args(ToldBy) if each == here.channel), person.told_by)
+    unit.desks.save((replace(person, told_by=told_by, active=True),))
     if before is None or before.conversation == here.conversation:
         return ()
     unit.desks.unlink(before.conversation)

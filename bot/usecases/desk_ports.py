@@ -20,7 +20,7 @@ class ReadDesk(Protocol):
 
 @dataclass(frozen=True)
 class DeskTools:
-    """Words and understanding. `person_contact` is how the programme's staff are reached, empty if not set."""
+    """Words and understanding. `person_contact` is how staff are reached, empty if not set."""
 
     wording: Wording
     reader: ReadDesk

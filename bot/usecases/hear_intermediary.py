@@ -26,7 +26,10 @@ from bot.usecases.records import Waiting
 from bot.usecases.report_progress import ask_outcome, propose_end, report_end, report_step, say_later
 from bot.usecases.show_introductions import show_card, show_introductions, show_owners
 
-CANCELS = ("no", "stop", "thanks")  # after "write it now": they have thought better of it
+FEW = 3  # words
+CANCELS = ("no", "stop", "thanks")  # after "write it now", in a few words: they have thought better of it
+# What is never meant for an owner, whatever is open.
+COMMANDED = ("introductions", "owners", "help", "person", "load")
 COMMANDS: Mapping[str, DeskReading] = {
     "start": DeskReading("hello"),
     "help": DeskReading("help"),
@@ -88,8 +91,8 @@ def _heard(at: AtDesk, read: DeskReading) -> DeskOutcome:
         return _meant(at, read)
     about = at.numbered(asked.introduction)
     match asked.about:
-        case "question" | "words" if about:
-            return _never_mind(at) if read.means in CANCELS else pass_on_words(at, about)
+        case "question" | "words" if about and read.means not in COMMANDED:
+            return _heard_words(at, about, read)
         case "decline_why" if about and read.means != "yes":
             typed = reason_in(at.message.text.strip())
             return decline_offer(at, about, typed or read.reason or "other")
@@ -102,10 +105,19 @@ def _heard(at: AtDesk, read: DeskReading) -> DeskOutcome:
     return _meant(at, read)
 
 
+def _heard_words(at: AtDesk, about: Introduction, read: DeskReading) -> DeskOutcome:
+    """What they write goes to the owner, unless it may be meant for us."""
+    if read.means in CANCELS and len(at.message.text.split()) <= FEW:
+        return _never_mind(at)
+    if at.is_offer(about) and read.means in ("yes", "decline"):
+        return show_card(at, about)  # an answer to the owner, or to the offer? The buttons tell
+    return pass_on_words(at, about)
+
+
 def _picked(at: AtDesk, what: str) -> DeskOutcome | None:
     """The one that was picked by its number from the list that was shown."""
     typed, word = at.message.text.strip().rstrip("."), what.partition(".")
-    among = LISTED_FOR.get(word[0], lambda at: (*at.offers, *at.held))(at)
+    among = LISTED_FOR[word[0]](at) if word[0] in LISTED_FOR else (*at.offers, *at.held)
     if not typed.isdecimal() or not 0 < int(typed) <= len(among):
         return None
     return _do(at, DeskTap(word[0], among[int(typed) - 1].id, word[2]))
@@ -115,7 +127,7 @@ def _meant(at: AtDesk, read: DeskReading) -> DeskOutcome:
     """What the words mean by themselves, about the introduction they can only be about."""
     match read.means:
         case "yes":
-            return accept_offer(at, at.asked_about(at.is_offer))
+            return _said_yes(at)
         case "no" | "decline":
             return _said_no(at, read)
         case "reached" | "met":
@@ -130,6 +142,16 @@ def _meant(at: AtDesk, read: DeskReading) -> DeskOutcome:
             return open_words(at, at.asked_about(lambda each: at.is_offer(each) or at.is_held(each)))
         case _:
             return _meant_in_general(at, read)
+
+
+def _said_yes(at: AtDesk) -> DeskOutcome:
+    """Only a yes to the very offer that was asked about last shows who it is; else they see it once more."""
+    if not at.offers:
+        return saying(at, "desk-later" if at.held else "desk-nothing-open")
+    offer, asked = at.asked_about(at.is_offer), at.asking
+    if offer and asked and asked.about in ("offer", "decline_why") and asked.introduction == offer.id:
+        return accept_offer(at, offer)
+    return show_card(at, offer) if offer else ask_which(at, at.offers, "accept")
 
 
 def _said_no(at: AtDesk, read: DeskReading) -> DeskOutcome:
@@ -169,7 +191,9 @@ def _for_staff(at: AtDesk, key: str) -> DeskOutcome:
     """Staff read it, and they are told when."""
     told = saying(at, key, DeskFlagged())
     contact = at.tools.person_contact
-    return told + DeskOutcome(replies=(at.tools.reply("person-contact", contact=contact),)) if contact else told
+    if not contact:
+        return told
+    return told + DeskOutcome(replies=(at.tools.reply("person-contact", contact=contact),))
 
 
 def _never_mind(at: AtDesk) -> DeskOutcome:
@@ -193,7 +217,7 @@ WITH_ONE: Mapping[str, _WithOne] = {
     "helped": lambda at, one, value: report_end(at, one, "helped"),
     "not_suitable": lambda at, one, value: report_end(at, one, "not_suitable"),
     "no_answer": lambda at, one, value: report_end(at, one, "no_answer"),
-    "end": lambda at, one, value: propose_end(at, one, value),  # type: ignore[arg-type]
+    "end": propose_end,  # type: ignore[dict-item]
     "outcome": lambda at, one, value: ask_outcome(at, one),
     "not_over": lambda at, one, value: saying(at, "desk-not-over", DeskAsked(None)),
 }

@@ -64,9 +64,7 @@ def _routed(
     )
 
 
-def _look_up_code(
-    unit: UnitOfWork, conversation: str, message: Waiting, hearing: Hearing
-) -> DeskCode | None:
+def _look_up_code(unit: UnitOfWork, conversation: str, message: Waiting, hearing: Hearing) -> DeskCode | None:
     """The code in this message, or the one that this message answers; None if it is about none.
 
     Wrong ones are counted together with codes that join chats.

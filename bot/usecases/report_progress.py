@@ -20,6 +20,8 @@ def report_step(at: AtDesk, introduction: Introduction | None, step: Step) -> De
         return ask_which(at, at.held, step)
     if not at.is_held(introduction):
         return _not_held(at, introduction)
+    if step == "met" and _was_asked_what_came(at, introduction):
+        return report_end(at, introduction, "met")
     if introduction.state == "met" or (step == "reached" and introduction.state == "contacted"):
         return ask_outcome(at, introduction)
     act = TellMet(at.me) if step == "met" else TellContacted(at.me)
@@ -54,7 +56,8 @@ def report_end(at: AtDesk, introduction: Introduction | None, outcome: Outcome) 
 
 def ask_outcome(at: AtDesk, introduction: Introduction) -> DeskOutcome:
     """What came of it so far, with the ends to tap."""
-    buttons = tuple(at.tools.button(f"desk-{end.replace('_', '-')}", end, introduction.id) for end in ENDS)
+    keys = {end: f"introduction-tap-{end.replace('_', '-')}" for end in ENDS}
+    buttons = tuple(at.tools.button(key, end, introduction.id) for end, key in keys.items())
     words = at.tools.say("desk-outcome", who=at.words_for(introduction))
     return asking(Reply(words, buttons), "outcome", introduction.id)
 
@@ -63,17 +66,22 @@ def say_later(at: AtDesk) -> DeskOutcome:
     """It is still to be done. Who is asked for a yes or no hears that it can wait, but not the answer."""
     offer = at.asked_about(at.is_offer)
     if offer:
-        yes = at.tools.button("desk-accept", "accept", offer.id)
-        no = at.tools.button("desk-decline", "decline", offer.id)
+        yes = at.tools.button("introduction-tap-accept", "accept", offer.id)
+        no = at.tools.button("introduction-tap-decline", "decline", offer.id)
         return asking(Reply(at.tools.say("desk-later-offer"), (yes, no)), "offer", offer.id)
     return saying(at, "desk-later" if at.held else "desk-nothing-open")
 
 
+def _was_asked_what_came(at: AtDesk, introduction: Introduction) -> bool:
+    asked = at.desk.asking
+    return asked is not None and asked.about == "outcome" and asked.introduction == introduction.id
+
+
 def _try_again(at: AtDesk, introduction: Introduction) -> DeskOutcome:
     buttons = (
-        at.tools.button("desk-reached", "reached", introduction.id),
-        at.tools.button("desk-no-answer", "no_answer", introduction.id),
-        at.tools.button("desk-write", "write", introduction.id),
+        at.tools.button("introduction-tap-reached", "reached", introduction.id),
+        at.tools.button("introduction-tap-no-answer", "no_answer", introduction.id),
+        at.tools.button("introduction-tap-write", "write", introduction.id),
     )
     return asking(Reply(at.tools.say("desk-try-again"), buttons), "progress", introduction.id)
 

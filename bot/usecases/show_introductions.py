@@ -1,12 +1,13 @@
 """Show introductions: what is on a desk, what is known of one, and the owners who came by their link."""
 
 from bot.core.conversation import Choice, Reply
+from bot.core.desk import DeskAsking
 from bot.core.desk_events import DeskAsked, DeskOutcome, DeskShown
 from bot.core.introduction import Introduction
-from bot.core.desk import DeskAsking
 from bot.usecases.at_desk import ASKS, AtDesk, ask_which, saying
 
 LISTED = 20
+OFFER_TAPS, KNOWN_TAPS = ("accept", "decline", "ask"), ("reached", "met", "write")
 
 
 def show_introductions(at: AtDesk) -> DeskOutcome:
@@ -31,7 +32,7 @@ def show_card(at: AtDesk, introduction: Introduction | None) -> DeskOutcome:
     card = introduction.card
     words = card.text if known else card.without_identity(introduction.names)
     text = at.tools.say("desk-card-known" if known else "desk-card-hidden", card=words)
-    buttons = _progress(at, introduction) if known else _answers(at, introduction)
+    buttons = _taps(at, introduction, *(KNOWN_TAPS if known else OFFER_TAPS))
     opened = DeskAsked(DeskAsking("progress" if known else "offer", introduction.id))
     return DeskOutcome((DeskShown(introduction.id), opened), (Reply(text, buttons, ASKS),))
 
@@ -50,13 +51,5 @@ def _line(at: AtDesk, number: int, introduction: Introduction) -> str:
     return at.tools.say("desk-list-line", number=number, who=at.words_for(introduction), stands=stands)
 
 
-def _answers(at: AtDesk, introduction: Introduction) -> tuple[Choice, ...]:
-    return tuple(
-        at.tools.button(f"desk-{what}", what, introduction.id) for what in ("accept", "decline", "ask")
-    )
-
-
-def _progress(at: AtDesk, introduction: Introduction) -> tuple[Choice, ...]:
-    return tuple(
-        at.tools.button(f"desk-{what}", what, introduction.id) for what in ("reached", "met", "write")
-    )
+def _taps(at: AtDesk, introduction: Introduction, *what: str) -> tuple[Choice, ...]:
+    return tuple(at.tools.button(f"introduction-tap-{each}", each, introduction.id) for each in what)

@@ -28,9 +28,6 @@ desk-day = { $weekday } { $day } { $month }
 
 ## An offer
 
-desk-accept = Yes, I'll take it
-desk-decline = I can't
-desk-ask = Ask something
 desk-why = That's fine. Why not, in short? It helps us find the right person.
 desk-why-too-busy = Too busy just now
 desk-why-not-my-area = Not my area
@@ -44,12 +41,6 @@ desk-accept-first = You have not said yes to this one yet. Say yes first, then y
 
 ## How far it is
 
-desk-reached = I reached them
-desk-met = We met
-desk-helped = It helped
-desk-not-suitable = Not suitable
-desk-no-answer = No answer, 3 tries
-desk-write = Write to them
 desk-outcome = What came of it: { $who }?
 desk-end-helped = Shall I note that it helped, and close it? { $who }
 desk-end-not-suitable = Shall I note that it did not suit, and close it? { $who }
