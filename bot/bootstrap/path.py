@@ -89,9 +89,9 @@ class Parts:
         """What the path of a message itself has to say."""
         return Reply(self.content.wording.say(NOTICE_KEYS[notice], "en"))
 
-    def say_follow_up(self, asking: Asking, snapshot: Snapshot) -> Reply:
-        """A reminder, or whether to look again."""
-        return say_follow_up(asking, snapshot, self.content)
+    def say_follow_up(self, asking: Asking, snapshot: Snapshot, name: str) -> Reply:
+        """A reminder, or another question of our own accord."""
+        return say_follow_up(asking, snapshot, self.content, name)
 
     def safety_reply(self, category: Category, now: datetime, language: str) -> Reply:
         """The fixed words that answer danger."""

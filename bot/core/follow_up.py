@@ -15,8 +15,10 @@ FollowUpKind = Literal["reminder", "check_again", "step_tried", "intro_contacted
 # Why one was dropped: too late, another one said it, nothing to say any more, nobody there, not allowed.
 DroppedBecause = Literal["late", "merged", "changed", "unreachable", "window_closed"]
 INTRODUCTION_KINDS: tuple[FollowUpKind, ...] = ("intro_contacted", "intro_useful")
-# Asked once each, whatever is planned later; of several that are due the first of these goes first.
+# Asked once each, whatever is planned later.
 SAID_ONCE: tuple[FollowUpKind, ...] = (*INTRODUCTION_KINDS, "step_tried")
+# Of several that are due, this is said first: what somebody waits for, and the check last.
+IN_ORDER: tuple[FollowUpKind, ...] = (*SAID_ONCE, "reminder", "check_again")
 LONDON = ZoneInfo("Europe/London")
 REMIND_AFTER = (timedelta(hours=20), timedelta(days=3))  # conversation.md, Journey 4; then silence
 CHECK_AGAIN_AFTER = timedelta(days=182)

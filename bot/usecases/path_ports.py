@@ -47,8 +47,8 @@ class SayNotice(Protocol):
 class SayFollowUp(Protocol):
     """The words of a follow-up."""
 
-    def __call__(self, asking: Asking, snapshot: Snapshot) -> Reply:
-        """The reply that asks it, with what can be tapped; `asking` is what `follow_up.asking_of` says."""
+    def __call__(self, asking: Asking, snapshot: Snapshot, name: str) -> Reply:
+        """The reply that asks it, with what can be tapped; `name` is who holds the introduction."""
         ...
 
 

@@ -14,6 +14,14 @@ from bot.usecases.introduction_ports import Links
 from bot.usecases.ports import Content
 
 # What can be tapped below a note to an intermediary; the words are those of a desk.
+# What fills the placeholders of the template that says it, in their order (docs/running.md).
+VALUES: dict[str, tuple[str, ...]] = {
+    "offer": ("person",),
+    "remind_offer": ("person",),
+    "no_longer": ("person",),
+    "thanks": ("person",),
+    "delete": ("person", "owner", "accepted"),
+}
 TAPS: dict[str, tuple[str, ...]] = {
     "offer": ("accept", "decline", "ask"),
     "remind_offer": ("accept", "decline", "ask"),
@@ -75,7 +83,7 @@ class NoteWords:
             return Reply(text, template=template)
         taps = tuple(
             Choice(choice("intro_who", word), self._say(f"introduction-tap-{word}", language, {}))
-            for word in ("others", "stop")
+            for word in ("other", "none")
         )
         return Reply(text, taps, "introduction:who", template=template)
 
@@ -96,7 +104,8 @@ class NoteWords:
             )
             for word in TAPS.get(what, ())
         )
-        template = Template(f"introduction_{what}", (values["organisation"], values["owner"]))
+        filled = tuple(_filled(values[name]) for name in VALUES.get(what, ("person", "owner")))
+        template = Template(f"introduction_{what}", filled)
         return Reply(text, taps, ASKS if taps else None, template=template)
 
     def _letter(
@@ -138,12 +147,15 @@ class NoteWords:
 
     def _languages(self, person: Intermediary | None) -> str:
         wording = self.content.wording
-        ids = person.languages if person else ()
-        spoken = [wording.say(f"language-{each}") for each in ids if wording.has(f"language-{each}")]
-        return ", ".join(spoken) or OTHERWISE
+        keys = [f"intro-language-{each}" for each in (person.languages if person else ())]
+        return ", ".join(wording.say(key) for key in keys if wording.has(key)) or OTHERWISE
 
     def _say(self, key: str, language: str, values: dict[str, str]) -> str:
         return self.content.wording.say(key, language, **values)
+
+
+def _filled(value: str) -> str:
+    return "" if value == OTHERWISE else value
 
 
 def _dashed(word: str) -> str:

@@ -115,7 +115,7 @@ def _open_choice(telling: Telling, n: int) -> None:
     snapshot = unit.owners.snapshot(held.owner.conversation)
     if not is_free(held, snapshot, telling.now):
         return
-    asking = Asking("intro_who", topic=telling.after.id)
+    asking = Asking("intro_who")
     after = apply_events(snapshot, (QuestionOpened(asking),))
     unit.owners.save(held.owner, snapshot, after, telling.now)
     unit.conversations.ask_anew(held.owner.conversation, n)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from bot.core.errors import StorageAway
 from bot.usecases.forget_owner import forget_who_asked
 from bot.usecases.move_introductions import move_introductions
-from bot.usecases.send_follow_ups import send_follow_ups
+from bot.usecases.send_follow_ups import FollowUpParts, send_follow_ups
 from bot.usecases.tell_it_takes_longer import tell_it_takes_longer
 from bot.worker.parts import WorkerParts
 
@@ -42,9 +42,8 @@ class Timers:
 
     async def _follow_up(self) -> None:
         parts = self._parts
-        effects = await self._in_thread(
-            lambda: send_follow_ups(parts.clock.now(), parts.storage, parts.say_follow_up)
-        )
+        asking = FollowUpParts(parts.say_follow_up, parts.introductions.has_template)
+        effects = await self._in_thread(lambda: send_follow_ups(parts.clock.now(), parts.storage, asking))
         for effect in effects:
             parts.wake.note(effect)
         if effects:

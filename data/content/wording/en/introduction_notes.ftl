@@ -60,8 +60,8 @@ introduction-owner-go-back = The programme team has looked at it. You can choose
 introduction-owner-words = { $person } from { $organisation } writes:
     “{ $words }”
 
-introduction-tap-others = Yes, please
-introduction-tap-stop = Not now
+introduction-tap-other = Yes, please
+introduction-tap-none = Not now
 introduction-tap-answer = Answer
 
 # Somebody was quicker than the owner, or it is over.
