@@ -1,11 +1,15 @@
 """What can be tapped at a desk: each id says of which introduction, what is meant, and what belongs to it."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.choices import DESK, desk_choice
+from bot.core.conversation import Choice
 
 NONE = "-"  # in place of an introduction: the tap is about none
 _PARTS = 2
+_NUMBERED = re.compile(r"(\d{1,2})\s*[.)]?(?:\s+(.*))?", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -37,3 +41,19 @@ def read_desk_tap(choice_id: str | None) -> DeskTap | None:
         return None
     what, _, value = parts[1].partition(".")
     return DeskTap(what, None if parts[0] == NONE else parts[0], value)
+
+
+def named_in(text: str, choices: Sequence[Choice]) -> str | None:
+    """The id of the choice that these words name, by its number or title; None if they say anything else.
+
+    Where there are no buttons, as often on WhatsApp, choices are numbered lines.
+    """
+    said = text.strip().rstrip(".").casefold()
+    titles = {choice.title.casefold(): choice.id for choice in choices}
+    if said in titles:
+        return titles[said]
+    found = _NUMBERED.fullmatch(said)
+    if found is None or not 0 < int(found[1]) <= len(choices):
+        return None
+    picked = choices[int(found[1]) - 1]
+    return picked.id if found[2] in (None, picked.title.casefold()) else None

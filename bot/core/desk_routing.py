@@ -17,13 +17,15 @@ class DeskMessage:
 
     `choice` is what was tapped. `owner_asked_n` is the message that asks on the owner's side what is open,
     `is_owner` is True for somebody who has ever been welcomed as one. `is_understood` says that the desk can
-    make something of the words, `is_stop` that they are "stop" and nothing else.
+    make something of the words, `is_stop` that they are "stop" and nothing else,
+    `is_by_source` that somebody came by a poster or a card, as owners do.
     """
 
     choice: str | None
     is_words: bool
     is_understood: bool
     is_stop: bool
+    is_by_source: bool
     owner_asked_n: int | None
     is_owner: bool
 
@@ -32,6 +34,8 @@ def side_of(message: DeskMessage, desk: Desk) -> Side:
     """A tap says it itself. Words go to whoever asked last, to the owner's side if the desk is at a loss."""
     if is_for_desk(message.choice):
         return "desk"
+    if message.is_by_source:
+        return "owner"
     if message.choice is not None:
         command = value_of(message.choice, COMMAND)
         return "desk" if not message.is_owner and command in DESK_COMMANDS else "owner"

@@ -35,10 +35,7 @@ def decline_offer(
 
 
 def reason_in(value: str) -> DeclineReason | None:
-    """The reason that was tapped or typed as a number."""
-    if value.isdecimal():
-        number = int(value)
-        return REASONS[number - 1] if 0 < number <= len(REASONS) else None
+    """The reason that was tapped."""
     return next((reason for reason in REASONS if reason == value), None)
 
 

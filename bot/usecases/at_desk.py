@@ -107,5 +107,4 @@ def ask_which(at: AtDesk, among: Sequence[Introduction], what: str, value: str =
         for n, each in enumerate(among, 1)
     )
     text = "\n".join((at.tools.say("desk-which"), *lines))
-    word = f"{what}.{value}" if value else what
-    return asking(Reply(text, buttons), "which", value=word)
+    return asking(Reply(text, buttons), "which")

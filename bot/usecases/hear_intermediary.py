@@ -60,8 +60,7 @@ def is_understood(message: Waiting, desk: Desk, tools: DeskTools) -> bool:
     """True if this desk can make something of these words, or has asked for words of any kind."""
     about = desk.asking.about if desk.asking else None
     asked_for_words = about in ("question", "words", "decline_why")
-    is_number = message.text.strip().isdecimal() and about in ("which", "outcome")
-    return asked_for_words or is_number or read_words(message, desk, tools).means is not None
+    return asked_for_words or read_words(message, desk, tools).means is not None
 
 
 def _tapped(at: AtDesk) -> DeskOutcome:
@@ -94,10 +93,7 @@ def _heard(at: AtDesk, read: DeskReading) -> DeskOutcome:
         case "question" | "words" if about and read.means not in COMMANDED:
             return _heard_words(at, about, read)
         case "decline_why" if about and read.means != "yes":
-            typed = reason_in(at.message.text.strip())
-            return decline_offer(at, about, typed or read.reason or "other")
-        case "which" if (picked := _picked(at, asked.value)) is not None:
-            return picked
+            return decline_offer(at, about, read.reason or "other")
         case "outcome" if about and asked.value and read.means in ("yes", "no"):
             return _do(at, DeskTap(asked.value if read.means == "yes" else "not_over", about.id))
         case "away" | "load" | "stop" if read.means in ("yes", "no"):
@@ -112,15 +108,6 @@ def _heard_words(at: AtDesk, about: Introduction, read: DeskReading) -> DeskOutc
     if at.is_offer(about) and read.means in ("yes", "decline"):
         return show_card(at, about)  # an answer to the owner, or to the offer? The buttons tell
     return pass_on_words(at, about)
-
-
-def _picked(at: AtDesk, what: str) -> DeskOutcome | None:
-    """The one that was picked by its number from the list that was shown."""
-    typed, word = at.message.text.strip().rstrip("."), what.partition(".")
-    among = LISTED_FOR[word[0]](at) if word[0] in LISTED_FOR else (*at.offers, *at.held)
-    if not typed.isdecimal() or not 0 < int(typed) <= len(among):
-        return None
-    return _do(at, DeskTap(word[0], among[int(typed) - 1].id, word[2]))
 
 
 def _meant(at: AtDesk, read: DeskReading) -> DeskOutcome:
@@ -228,11 +215,4 @@ WITH_NONE: Mapping[str, Callable[[AtDesk, str], DeskOutcome]] = {
     "keep": lambda at, value: saying(at, "desk-kept", DeskAsked(None)),
     "introductions": lambda at, value: show_introductions(at),
     "owners": lambda at, value: show_owners(at),
-}
-LISTED_FOR: Mapping[str, Callable[[AtDesk], tuple[Introduction, ...]]] = {
-    "accept": lambda at: at.offers,
-    "decline": lambda at: at.offers,
-    **dict.fromkeys(
-        ("reached", "met", "end", "helped", "not_suitable", "no_answer", "outcome"), lambda at: at.held
-    ),
 }

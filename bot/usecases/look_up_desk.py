@@ -1,10 +1,11 @@
 """Look up the desk: whose chat this is, and whether a code in the message makes it a desk."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.choices import choice
+from bot.core.conversation import Choice
 from bot.core.desk import Desk
-from bot.core.desk_choices import is_for_desk, read_desk_tap
+from bot.core.desk_choices import DeskTap, is_for_desk, named_in, read_desk_tap
 from bot.core.desk_code import find_desk_code
 from bot.core.desk_events import DeskOutcome
 from bot.core.desk_routing import DeskMessage, side_of
@@ -25,16 +26,23 @@ _ANSWERS = {"affirm": True, "deny": False}
 
 @dataclass(frozen=True)
 class DeskSeen:
-    """What is known of desks when a turn begins: the one behind this chat, and a code that makes it one."""
+    """What is known of desks when a turn begins: the one behind this chat, and a code that makes it one.
+
+    `offered` are the choices below the message that asks what is open at the desk.
+    """
 
     desk: Desk | None = None
     code: DeskCode | None = None
+    offered: tuple[Choice, ...] = ()
 
 
 def look_up_desk(unit: UnitOfWork, conversation: str, message: Waiting, hearing: Hearing) -> DeskSeen:
     """The desk behind this chat, and the code in this message or the one that it answers."""
     code = _look_up_code(unit, conversation, message, hearing)
-    return DeskSeen(unit.desks.of(conversation), code)
+    desk = unit.desks.of(conversation)
+    asked_n = desk.asked_n if desk else None
+    asked = unit.transcripts.lines(conversation, asked_n - 1, 1) if asked_n else ()
+    return DeskSeen(desk, code, asked[0].choices if asked else ())
 
 
 def answer_at_desk(
@@ -45,9 +53,21 @@ def answer_at_desk(
         return link_desk(seen.code, tools)
     if seen.desk is None:
         return DeskOutcome(replies=(tools.reply("desk-late-gone"),)) if is_for_desk(message.choice) else None
+    message = _as_tapped(seen.desk, seen.offered, message, question)
     if side_of(_routed(seen.desk, message, snapshot, question, tools), seen.desk) == "owner":
         return None
     return hear_intermediary(message, seen.desk, tools)
+
+
+def _as_tapped(
+    desk: Desk, offered: tuple[Choice, ...], message: Waiting, question: Question | None
+) -> Waiting:
+    """Words that name a choice of what was asked last are a tap on it."""
+    asked_n = desk.asked_n or 0
+    if message.kind != "text" or message.n < asked_n or (question.n if question else 0) > asked_n:
+        return message
+    named = named_in(message.text, offered)
+    return replace(message, choice=named) if named else message
 
 
 def _routed(
@@ -59,6 +79,7 @@ def _routed(
         is_words=is_words,
         is_understood=is_words and is_understood(message, desk, tools),
         is_stop=is_words and message.text.strip().strip(".!").casefold() == STOP,
+        is_by_source=message.source is not None,
         owner_asked_n=question.n if question and snapshot.asking else None,
         is_owner=snapshot.arrived,
     )
@@ -90,13 +111,20 @@ def _answered(
     if tap:
         is_about = tap.what in (LINK, LINK_NOT)
         return (tap.value, tap.what == LINK) if is_about else (None, None)
-    answer = _ANSWERS.get(hearing.yes_or_no(message.text) or "") if message.kind == "text" else None
-    if answer is None:
+    if message.kind != "text" or message.choice is not None:
         return None, None
-    return _asked_last(unit, conversation, message), answer
+    shown = _shown_last(unit, conversation, message)
+    code = next((tap.value for tap in map(_read, shown) if tap and tap.what == LINK), None)
+    named = read_desk_tap(named_in(message.text, shown))
+    answer = named.what == LINK if named else _ANSWERS.get(hearing.yes_or_no(message.text) or "")
+    return (code, answer) if code and answer is not None else (None, None)
 
 
-def _asked_last(unit: UnitOfWork, conversation: str, message: Waiting) -> str | None:
+def _shown_last(unit: UnitOfWork, conversation: str, message: Waiting) -> tuple[Choice, ...]:
+    """What could be tapped below the very last message before this one."""
     before = unit.transcripts.lines(conversation, message.n - 2, 1)
-    taps = (read_desk_tap(each.id) for line in before for each in line.choices if line.n < message.n)
-    return next((tap.value for tap in taps if tap and tap.what == LINK), None)
+    return before[0].choices if before and before[0].n < message.n else ()
+
+
+def _read(shown: Choice) -> DeskTap | None:
+    return read_desk_tap(shown.id)

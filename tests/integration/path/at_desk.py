@@ -16,7 +16,9 @@ PHONE = "rukhsana-phone"
 CODE = "DESK-7K4P-2M"
 
 
-def writes(world: World, said: str = "", *, tap: str = "", phone: str = PHONE, **more: Any) -> Committed | None:
+def writes(
+    world: World, said: str = "", *, tap: str = "", phone: str = PHONE, **more: Any
+) -> Committed | None:
     """Somebody writes or taps; the turn at the desk, None if the message belongs to an owner."""
     now = world.clock.now()
     kind = "choice" if tap else "text"

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.core.acts import NotReach, Withdraw
-from bot.core.intermediary import DaysOff
-from tests.integration.path.at_desk import flags, last, lines, taps, writes
+from bot.core.intermediary import DaysOff, Intermediary
+from bot.usecases.handle_event import handle_event
+from tests.integration.path.at_desk import PHONE, flags, last, lines, taps, writes
 from tests.integration.path.introducing import (
     ID,
     NAME,
@@ -43,7 +44,9 @@ def test_a_tap_on_yes_shows_who_it_is(offered: World) -> None:
     assert all(NAME not in line.text and NUMBER not in line.text for line in lines(offered))
     committed = writes(offered, tap=f"desk:{ID}:accept")
     assert NAME in last(offered).text and NUMBER in last(offered).text
-    assert committed and [effect.address for effect in committed.others if effect.channel == "web"] == ["anna"]
+    assert committed and [effect.address for effect in committed.others if effect.channel == "web"] == [
+        "anna"
+    ]
 
 
 def test_a_yes_in_words_to_the_offer_is_a_yes(offered: World) -> None:
@@ -69,7 +72,11 @@ def test_a_no_is_asked_for_its_reason_and_any_words_are_one(offered: World) -> N
 
 @pytest.mark.parametrize(
     ("said", "why"),
-    [("sorry too busy this week", "too_busy"), ("he's my cousin", "know_each_other"), ("too far for me", "not_my_area")],
+    [
+        ("sorry too busy this week", "too_busy"),
+        ("he's my cousin", "know_each_other"),
+        ("too far for me", "not_my_area"),
+    ],
 )
 def test_a_reason_in_words_needs_no_second_question(offered: World, said: str, why: str) -> None:
     writes(offered, said)
@@ -164,7 +171,9 @@ def test_an_old_button_after_the_end_does_nothing(accepted: World) -> None:
     assert "closed" in last(accepted).text
 
 
-@pytest.mark.parametrize("tap", ["desk:nobody:accept", "desk:-:nothing", "desk:x", f"desk:{ID}:end.lost", "desk:-:away.x"])
+@pytest.mark.parametrize(
+    "tap", ["desk:nobody:accept", "desk:-:nothing", "desk:x", f"desk:{ID}:end.lost", "desk:-:away.x"]
+)
 def test_a_forged_tap_does_nothing(offered: World, tap: str) -> None:
     writes(offered, tap=tap)
     assert kept(offered).state == "offered"
@@ -222,12 +231,7 @@ def test_a_voice_note_goes_to_staff(offered: World) -> None:
 
 
 def test_danger_at_a_desk_is_answered_as_everywhere(offered: World) -> None:
-    from tests.integration.path.at_desk import PHONE  # noqa: PLC0415
-
-    offered.reception  # the screen runs when a message arrives
     arrival = offered.arrival("bailiffs are here", address=PHONE, channel="telegram")
-    from bot.usecases.handle_event import handle_event  # noqa: PLC0415
-
     now = offered.clock.now()
     handle_event(arrival, now, now, offered.reception)
     assert last(offered).text == "lines:debt_crisis"
@@ -240,7 +244,7 @@ def test_the_lists_say_how_far_each_is_and_nobodys_name_before_the_yes(offered: 
     assert "Nobody who came by your link" in last(offered).text
 
 
-def person(world: World):  # type: ignore[no-untyped-def]
+def person(world: World) -> Intermediary:
     with world.storage.read() as unit:
         found = unit.desks.person(RUKHSANA.id)
     assert found

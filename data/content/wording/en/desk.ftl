@@ -12,6 +12,14 @@ desk-code-not-good = That code does not work. It may have been used, or be too o
 desk-code-too-many = There were a few codes that did not work. Please wait an hour, or ask the programme for help.
 desk-moved = Your introductions come to another phone from now on. If that was not you, tell the programme at once.
 
+desk-unlinked = Introductions don't come to this phone any more. If that is a mistake, please tell the programme.
+
+# What staff send somebody with the code.
+invite-message =
+    Hello { $name }, this is { $programme }. From now on introductions can come to your phone.
+    Please open the link I send with this, and send the message that is filled in.
+    Or write { $code } to our number. The code works once. Please don't pass it on.
+
 ## Hello and help
 
 desk-hello = Hello { $name }. Say "my introductions" to see what is open, or "help" to see what you can do here.
