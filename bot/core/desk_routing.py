@@ -8,7 +8,6 @@ from bot.core.desk import Desk
 from bot.core.desk_choices import is_for_desk
 
 Side = Literal["desk", "owner"]
-DESK_COMMANDS = ("start", "help", "stop", "person")  # the others are about an owner's own data
 
 
 @dataclass(frozen=True)
@@ -37,8 +36,8 @@ def side_of(message: DeskMessage, desk: Desk) -> Side:
     if message.is_by_source:
         return "owner"
     if message.choice is not None:
-        command = value_of(message.choice, COMMAND)
-        return "desk" if not message.is_owner and command in DESK_COMMANDS else "owner"
+        is_command = value_of(message.choice, COMMAND) is not None
+        return "desk" if is_command and not message.is_owner else "owner"
     if not message.is_owner and message.owner_asked_n is None:
         return "desk"
     if message.is_stop:  # an owner's stop always works, whatever was asked last

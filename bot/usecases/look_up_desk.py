@@ -21,6 +21,7 @@ from bot.usecases.storage_ports import UnitOfWork
 
 START = choice("command", "start")  # /start with a code behind it
 STOP = "stop"
+LONGEST_ANSWER = 40  # characters of a yes, a no, or a number: for all else nothing more is read
 _ANSWERS = {"affirm": True, "deny": False}
 
 
@@ -111,7 +112,7 @@ def _answered(
     if tap:
         is_about = tap.what in (LINK, LINK_NOT)
         return (tap.value, tap.what == LINK) if is_about else (None, None)
-    if message.kind != "text" or message.choice is not None:
+    if message.kind != "text" or len(message.text) > LONGEST_ANSWER:
         return None, None
     shown = _shown_last(unit, conversation, message)
     code = next((tap.value for tap in map(_read, shown) if tap and tap.what == LINK), None)

@@ -67,7 +67,6 @@ async def test_on_telegram_by_the_link_and_by_taps(world: World, telegram: Teleg
     await world.until(lambda: len(telegram.to(CHAT)) == 2)
     agrees(world)
     clocks(world)
-    world.wake.note_all() if hasattr(world.wake, "note_all") else None
     await world.until(lambda: len(telegram.to(CHAT)) == 3)
     assert NAME not in telegram.to(CHAT)[-1].text
     await world.intake.take(read_update(telegram.tap(CHAT, f"desk:{ID}:accept")))
