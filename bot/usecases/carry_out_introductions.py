@@ -14,8 +14,9 @@ from bot.usecases.introduction_parts import Acted, IntroductionParts
 from bot.usecases.pass_words import pass_words_to_intermediary
 from bot.usecases.path_ports import Effect, SayNotice
 from bot.usecases.records import Contact
+from bot.usecases.say_note import ERASED
 from bot.usecases.storage_ports import UnitOfWork
-from bot.usecases.tell_of_introduction import ERASED, tell_to_delete
+from bot.usecases.tell_of_introduction import tell_to_delete
 
 CHANGE = (IntroductionDrafted, IntroductionActed, MessagesStopped, ErasureAsked)
 NOT_KNOWN_YET = ("agreed", "offered")

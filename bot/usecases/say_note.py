@@ -31,6 +31,7 @@ TAPS: dict[str, tuple[str, ...]] = {
     "words": ("write",),
 }
 CHOOSES = ("declined", "expired", "not_reached", "go_back")  # after these the owner says who is next
+ERASED = "erased"  # why a note is written for an owner who is to be forgotten: it names nobody
 OTHERWISE = "none"  # in place of a value that there is not: Fluent selects by it
 ASKS = "other"
 
@@ -129,13 +130,14 @@ class NoteWords:
     ) -> dict[str, str]:
         to, card, reached = introduction.to, introduction.card, introduction.reached
         names, is_known = introduction.names, introduction.is_known
+        is_erased = note is not None and note.because == ERASED
         return {
             "person": person.name if person else OTHERWISE,
             "organisation": person.organisation if person else to.organisation if to else OTHERWISE,
             "next": to.organisation if to else OTHERWISE,
             "because": (note.because if note else None) or OTHERWISE,
             "known": "yes" if is_known else "no",
-            "owner": names[0] if names and is_known else OTHERWISE,
+            "owner": names[0] if names and is_known and not is_erased else OTHERWISE,
             "card": card.text if card and is_known else "",
             "hidden": card.without_identity(names) if card else "",
             "way": reached.way if reached else OTHERWISE,

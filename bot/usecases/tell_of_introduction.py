@@ -18,9 +18,9 @@ from bot.usecases.introduction_ports import HeldIntroduction
 from bot.usecases.path_ports import Effect
 from bot.usecases.receive_message import BOT
 from bot.usecases.records import Contact
+from bot.usecases.say_note import ERASED
 from bot.usecases.storage_ports import UnitOfWork
 
-ERASED = "erased"  # why a note is written for an owner who is to be forgotten: it names nobody
 TALKING = timedelta(minutes=10)  # who wrote as lately as that is up, and in the middle of something
 CHOOSES: tuple[What, ...] = ("declined", "expired", "not_reached", "go_back")
 # What an intermediary is asked by a note; the other notes close what was asked about the introduction.

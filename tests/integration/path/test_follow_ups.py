@@ -251,7 +251,7 @@ def test_whatsapp_closes_24_hours_after_the_last_message(world: World) -> None:
 def test_what_is_owed_is_erased_with_its_owner(world: World) -> None:
     stops_in_the_middle(world)
     stops_in_the_middle(world, "bela")
-    forget_owner("web", "anna", world.clock.now(), world.storage, world.spool)
+    forget_owner("web", "anna", world.clock.now(), world.storage, world.spool, world.introductions)
     assert states(world) == [WAITING, WAITING]
     world.clock.advance(days=1)
     fire(world)

@@ -95,7 +95,14 @@ async def test_no_statement_of_an_erasure_reads_a_whole_table(tmp_path: Path) ->
     async with World(tmp_path, "http://127.0.0.1:9") as world:
         live(world)
         statements = watch(world)
-        forget_owner("whatsapp", "whatsapp:+447700900001", world.clock.now(), world.storage, world.spool)
+        forget_owner(
+            "whatsapp",
+            "whatsapp:+447700900001",
+            world.clock.now(),
+            world.storage,
+            world.spool,
+            world.introductions,
+        )
         scans = [plan for plan in plans(world, statements) if plan.startswith("SCAN")]
     assert len(statements) > 10
     assert not [plan for plan in scans if plan.split()[1] in GROWING and " ix_" not in plan]
