@@ -60,7 +60,8 @@ services = st.builds(
     Service, id=st.uuids().map(str), organisation=st.just("o"), name=st.just("n"), what=st.just("w"),
     needs=some(NEEDS, 6), proof=proofs, rules=rules, languages=some(LANGUAGES),
     area=some(COUNCILS + NATIONS, 4), signpost_only=st.booleans(), front_door=st.booleans(),
-    helpline=st.booleans(), status=st.sampled_from(("active", "active", "active", "inactive", "defunct", "temporarily closed")),
+    helpline=st.booleans(),
+    status=st.sampled_from(("active", "active", "active", "inactive", "defunct", "temporarily closed")),
 )  # fmt: skip
 REAL = tuple(content_directory().listing.services.values())
 listings = st.lists(services, max_size=25).map(lambda random: (*REAL, *random))
