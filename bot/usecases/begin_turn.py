@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.core.errors import StallsideError
 from bot.usecases.commit_turn import Turn
+from bot.usecases.hear_introduction import number_of_chat
 from bot.usecases.hear_message import hear_message, is_late
 from bot.usecases.look_up_code import look_up_code
 from bot.usecases.path_ports import Hearing, TurnRequest
@@ -48,9 +49,12 @@ def load_turn(claim: Claim, message: Waiting, storage: Storage, hearing: Hearing
         snapshot = unit.owners.snapshot(claim.conversation)
         state, question, owner = unit.turns.memory(claim.conversation)
         joining = look_up_code(unit, claim.conversation, message, snapshot)
+        number = number_of_chat(unit, claim.conversation, snapshot)
     turn = Turn(claim, message, snapshot, is_late(message, question), owner)
     try:
-        request = hear_message(message, claim.conversation, snapshot, state, question, hearing, joining)
+        request = hear_message(
+            message, claim.conversation, snapshot, state, question, hearing, joining, number
+        )
     except Exception as error:
         raise HearingFailed(turn) from error
     return Begun(turn, request)

@@ -117,10 +117,11 @@ def take_line(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Too
     found = _LINE.search(incoming.text)
     number = int(found["n"]) if found else 0
     if not found or not 1 <= number <= len(draft.card.lines):
-        again = tools.reply("intro-line-again", count=len(draft.card.lines))
-        return Outcome(
-            (opened(Asking("intro_line", topic=draft.id)),), (again,) if asking.about == "intro_line" else ()
-        )
+        if asking.about == "intro_line" and (incoming.intent == "affirm" or _SEND.search(incoming.text)):
+            return show_card(draft, snapshot, incoming, tools)  # a yes is for the card, seen once more
+        again = (tools.reply("intro-line-again", count=len(draft.card.lines)),)
+        said = again if found or asking.about == "intro_line" else ()
+        return Outcome((opened(Asking("intro_line", topic=draft.id)),), said)
     id_ = draft.card.lines[number - 1].id
     if id_ in ASKED_AGAIN:
         return _ask_again(id_, draft, snapshot, incoming, tools)

@@ -34,6 +34,7 @@ from tests.fakes.honest_understanding import HonestUnderstanding
 type UseCase = Callable[[Snapshot, Incoming, Tools], Outcome]
 
 BEGAN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+MOST_CHECKS = 9
 MINUTE = timedelta(minutes=1)
 # What the rules of the dialogue (data/rules) do on an intent; all others answer the open question.
 WISHES: Mapping[str, UseCase] = {
@@ -67,9 +68,10 @@ def honest_tools() -> Tools:
 
 
 def agreed(business: Business) -> Snapshot:
-    """An owner who agreed to take part, with nothing more to be said about the business."""
+    """An owner who agreed to take part, has no more to say about the business, and wants nobody to meet."""
     yes = Consent("take_part", True, BEGAN, "w", "en")
-    return Snapshot(business=business, consents=(yes,), arrived=True, details_confirmed=True)
+    known = Snapshot(business=business, consents=(yes,), arrived=True, details_confirmed=True)
+    return replace(known, passed_over=tuple(f"intro_offer:{number}" for number in range(1, MOST_CHECKS)))
 
 
 @dataclass

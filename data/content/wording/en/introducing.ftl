@@ -14,6 +14,7 @@ intro-business-first = Good. I can introduce you to someone. First tell me a lit
 why-intro-seen = They tell owners about this. It helps them to know who used it. Your answers stay with us.
 why-intro-contacted = I introduced you, so I want to know that it worked. If it did not, the programme team will see to it.
 intro-cannot-skip = I need this one before it can go. Say "no" if you don't want it any more.
+intro-first = But first, the person you asked for.
 intro-never = I can't introduce you to anyone about that. I can tell you where help is.
 why-intro = It goes to one person, so they can help you without asking it all again. You see it before it goes. You can say no at any point.
 
@@ -162,6 +163,7 @@ intro-withdraw-yes = Yes, take it back
 intro-withdraw-no = No, leave it
 intro-take-back = Take it back
 intro-wait = Wait for them
+intro-stands-drafted = Nothing has gone to anyone yet. Nobody has your name or number.
 intro-stands-agreed = I am about to ask { $name } at { $organisation }. They have not seen your name or number.
 intro-stands-offered = I asked { $name } at { $organisation }. I have no answer yet. They have not seen your name or number. I'll tell you as soon as I hear.
 intro-stands-accepted = { $name } at { $organisation } said yes. { $way ->
