@@ -20,6 +20,7 @@ from bot.usecases.change_answer import change_answer
 from bot.usecases.check_idea import check_idea
 from bot.usecases.continue_check import continue_check
 from bot.usecases.explain_question import explain_question, explain_why, tell_how_long
+from bot.usecases.find_support import find_support
 from bot.usecases.go_back import go_back
 from bot.usecases.name_practice import practice_key
 from bot.usecases.pause_check import pause_check
@@ -49,6 +50,7 @@ WISHES: Mapping[str, UseCase] = {
     "ask_why": explain_why,
     "ask_how_long": tell_how_long,
     "show_results": sum_up,
+    "find_support": find_support,
 }
 
 
