@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bot.bank_holidays import bank_holidays
 from bot.bootstrap.directory import load_directory_files, read_directory_from
 from bot.bootstrap.talk import join_clock, join_content
+from bot.channels.introduction_links import IntroductionLinks
 from bot.channels.media_links import MediaLinks
 from bot.channels.picture import draw
 from bot.content import LiveContent
@@ -22,10 +24,12 @@ from bot.storage.spool import FileSpool
 from bot.storage.unit_of_work import SqlStorage
 from bot.understanding import Screen
 from bot.usecases.answer_danger import answer_danger
+from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.path_ports import Notice
 from bot.usecases.ports import Clock, Sender
 from bot.usecases.receive_message import Reception
 from bot.usecases.say_follow_up import say_follow_up
+from bot.usecases.say_note import NoteWords
 
 if TYPE_CHECKING:  # the providers' libraries take 70 MB and seconds to load: only where they are used
     from bot.channels.telegram.connection import Connection
@@ -41,6 +45,8 @@ NOTICE_KEYS: dict[Notice, str] = {
     "joined_whatsapp": "joined-whatsapp",
     "joined_web": "joined-web",
     "joined_terminal": "joined-terminal",
+    "introduction_moved": "introduction-moved",
+    "words_not_passed": "introduction-words-not-passed",
 }
 
 
@@ -80,13 +86,26 @@ class Parts:
         """What the path of a message itself has to say."""
         return Reply(self.content.wording.say(NOTICE_KEYS[notice], "en"))
 
-    def say_follow_up(self, asking: Asking, snapshot: Snapshot) -> Reply:
-        """A reminder, or whether to look again."""
-        return say_follow_up(asking, snapshot, self.content)
+    def say_follow_up(self, asking: Asking, snapshot: Snapshot, name: str) -> Reply:
+        """A reminder, or another question of our own accord."""
+        return say_follow_up(asking, snapshot, self.content, name)
 
     def safety_reply(self, category: Category, now: datetime, language: str) -> Reply:
         """The fixed words that answer danger."""
         return answer_danger(category, now, self.content)
+
+    @property
+    def introductions(self) -> IntroductionParts:
+        """What acting on an introduction needs."""
+        key = self.settings.secret_key.get_secret_value().encode()
+        links = IntroductionLinks(key, self.settings.public_url, self.clock.now)
+        words = NoteWords(self.content, links)
+        return IntroductionParts(words.say_note, words.say_words, bank_holidays, self.has_template)
+
+    def has_template(self, name: str) -> bool:
+        """True if an approved template with this name is set up."""
+        entries = self.settings.twilio_content_sids.split(",")
+        return name in {entry.strip().partition(":")[0] for entry in entries}
 
     @property
     def reception(self) -> Reception:

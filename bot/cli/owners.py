@@ -36,7 +36,8 @@ def export(settings: Settings, channel: Channel, address: str, out: str | None) 
 def forget(settings: Settings, channel: Channel, address: str) -> int:
     """Remove everything about one owner, at once. Raises OwnerUnknown."""
     parts = _join(settings)
-    forget_owner(channel, _address(channel, address), parts.clock.now(), parts.storage, parts.spool)
+    place, now = _address(channel, address), parts.clock.now()
+    forget_owner(channel, place, now, parts.storage, parts.spool, parts.introductions)
     sys.stdout.write("forgotten\n")
     return 0
 

@@ -43,6 +43,7 @@ def join_worker(parts: Parts, engine: HttpEngine, wake: Wake, watch: Watch) -> W
             hearing=join_hearing(),
             say=parts.say_notice,
             say_follow_up=parts.say_follow_up,
+            introductions=parts.introductions,
             clock=parts.clock,
             wake=wake,
             threads=ThreadPoolExecutor(THREADS, "worker"),

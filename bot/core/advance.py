@@ -52,6 +52,12 @@ class Advanced:
 
 _HELD: tuple[State, ...] = ("accepted", "contacted", "met", "with_staff")
 _WITHDRAWABLE: tuple[State, ...] = ("drafted", "agreed", "offered", *_HELD)
+# What one attempt leaves behind and the next one must not find: who chooses anew begins anew.
+_FORGOTTEN: Mapping[str, None] = dict.fromkeys((
+    "offered_at", "delivered_at", "reminded_at", "accepted_at", "contact_reminded_at", "contacted_at",
+    "met_at", "outcome_asked_at", "closed_at", "ask_contacted", "ask_useful", "outcome", "owner_contacted",
+    "owner_useful",
+))  # fmt: skip
 # Which act is possible in which state, and where it leads. None: the act itself decides (see `advance`).
 TABLE: Mapping[tuple[State, str], State | None] = {
     ("drafted", "agree"): "agreed",
@@ -143,9 +149,9 @@ def _back_to_owner(introduction: Introduction, act: NotReach | Expire | Decline,
     word = {"decline": "declined", "expire": "expired", "not_reach": "not_reached"}[act.act]
     why = _why(act)
     gone = introduction.moved(state, at, by, why)
-    tried = (*introduction.tried, *filter(None, {introduction.asked, _chosen(introduction)}))
+    tried = _tried_with(introduction, _chosen(introduction), introduction.asked)
     empty = replace(
-        gone, tried=tuple(dict.fromkeys(tried)), to=introduction.next, next=None, asked=None,
+        gone, tried=tried, to=introduction.next, next=None, asked=None,
         offered_at=None, delivered_at=None, reminded_at=None,
     )  # fmt: skip
     too_late = () if isinstance(act, Decline) else _no_longer(introduction)
@@ -242,8 +248,10 @@ def _to_staff(introduction: Introduction, because: StaffReason, at: datetime, by
     if handed.state != "with_staff":
         handed = handed.moved("with_staff", at, by, because)
     notes = (Note("staff", "staff", because=because), Note("owner", "with_staff", because=because))
-    asked = _no_longer(introduction) if introduction.is_live_offer else ()
-    return Advanced(handed, (*notes, *asked))
+    if not introduction.is_live_offer:
+        return Advanced(handed, notes)
+    over = replace(handed, asked=None, tried=_tried_with(introduction, introduction.asked))
+    return Advanced(over, (*notes, *_no_longer(introduction)))
 
 
 def _ended(introduction: Introduction, act: Withdraw | HandToStaff | GoBack, at: datetime) -> Advanced:
@@ -251,10 +259,9 @@ def _ended(introduction: Introduction, act: Withdraw | HandToStaff | GoBack, at:
         case HandToStaff(because):
             return _to_staff(introduction, because, at, "clock")
         case GoBack(suggested):
-            tried = tuple(dict.fromkeys((*introduction.tried, *filter(None, (introduction.asked,)))))
             back = replace(
-                introduction, to=suggested, next=None, card=None, asked=None, tried=tried, offered_at=None,
-                delivered_at=None, reminded_at=None, accepted_at=None, staff_because=None,
+                introduction, to=suggested, next=None, card=None, asked=None,
+                tried=_tried_with(introduction, introduction.asked), staff_because=None, **_FORGOTTEN,
             )  # fmt: skip
             notes = (Note("owner", "go_back"), *_told_off(introduction))
             return Advanced(back.moved("drafted", at, "staff"), notes)
@@ -262,6 +269,10 @@ def _ended(introduction: Introduction, act: Withdraw | HandToStaff | GoBack, at:
             gone = introduction.moved("withdrawn", at, "owner")
             own = () if introduction.state == "drafted" else (Note("owner", "withdrawn"),)
             return Advanced(gone, (*own, *_told_off(introduction)))
+
+
+def _tried_with(introduction: Introduction, *more: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*introduction.tried, *filter(None, more))))
 
 
 def _told_off(introduction: Introduction) -> tuple[Note, ...]:

@@ -33,10 +33,11 @@ class Card:
 
         `names` are the owner's name and what else gives away who it is.
         """
-        return "\n".join(_covered(line.text, names) for line in self.lines if not line.identity)
+        return "\n".join(covered(line.text, names) for line in self.lines if not line.identity)
 
 
-def _covered(text: str, names: tuple[str, ...]) -> str:
+def covered(text: str, names: tuple[str, ...]) -> str:
+    """These words without these names, and without anything that looks like a number or an address."""
     for pattern in (_ADDRESS, _NUMBER):
         text = pattern.sub(DOTS, text)
     for name in filter(None, names):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.core.conversation import CHOICE_ID_LIMIT
 
 COMMAND = "command"
+DESK = "desk"
 LEVEL_PARTS = 5
 
 
@@ -53,6 +54,11 @@ def read_level_choice(choice_id: str | None) -> LevelChoice | None:
     ):
         return None
     return LevelChoice(int(parts[1]), parts[2], int(parts[3]), parts[4])
+
+
+def desk_choice(introduction: str, word: str) -> str:
+    """The id of a tap at a desk: `desk:<introduction>:<word>`; an introduction's id has 32 characters."""
+    return _within_limit(f"{DESK}:{introduction}:{word}")
 
 
 def _within_limit(choice_id: str) -> str:

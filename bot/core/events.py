@@ -29,6 +29,7 @@ FlagReason = Literal[
     "not_sent",
     "edited",
     "masked",
+    "introduction",
 ]
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, insert, select, update
 from bot.core.message import Channel
 from bot.storage import tables as t
 from bot.storage.contacts import CONTACT, contact_of
+from bot.storage.introductions import look_soon
 from bot.storage.session import Session
 from bot.usecases.records import Contact
 
@@ -23,6 +24,7 @@ _FRESH = {
     "turn_until": 0.0,
     "send_epoch": 0,
     "send_until": 0.0,
+    "send_rests": False,
 }
 _c = t.conversation.c
 _m = t.message.c
@@ -102,6 +104,7 @@ class SqlConversations:
             self._connection.execute(_STOP_OWNER, {"of": conversation})
             self._connection.execute(_FAIL_UNSENT, {"of": conversation})
             self._change(conversation, send_due_at=None)
+            look_soon(self._connection, conversation)
 
     def leave(self, conversation: str, last_n: int, at: datetime) -> None:
         """Note that this owner is to be erased after reply `last_n`, at this time at the latest."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, Table, bindparam, insert, select, update
+from sqlalchemy import Table, bindparam, insert, select, update
 
 from bot.core.intermediary import Availability, Intermediary
 from bot.core.service import Organisation, Service
@@ -16,6 +16,7 @@ from bot.storage.directory_entries import (
     service_row,
 )
 from bot.storage.directory_search import find, index
+from bot.storage.introductions import loads
 from bot.storage.session import Session
 from bot.usecases.directory_ports import Entry, EntryKind
 
@@ -69,7 +70,7 @@ class SqlDirectory:
 
     def availabilities(self) -> tuple[Availability, ...]:
         """All active intermediaries, with what they have to do."""
-        counted = introductions_of_people(self._connection)
+        counted = loads(self._connection, agreed=True)
         active = (person for person in self.people() if person.active)
         return tuple(Availability(person, *counted.get(person.id, (0, 0, 0))) for person in active)
 
@@ -102,11 +103,3 @@ class SqlDirectory:
         up = update(t.directory_version).where(_v.id == 1).values(version=_v.version + 1)
         if not self._connection.execute(up).rowcount:
             self._connection.execute(insert(t.directory_version).values(id=1, version=1))
-
-
-def introductions_of_people(_connection: Connection) -> Mapping[str, tuple[int, int, int]]:
-    """For each intermediary: introductions that are open, that ended well, and that ended at all.
-
-    Nobody has any until introductions are kept; this is the one place where they are counted.
-    """
-    return {}

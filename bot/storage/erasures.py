@@ -67,6 +67,7 @@ class SqlErasures:
         ).all()
         if not chats:
             return
+        self._remove_introductions(chats[0].owner_id)
         self._remove_owned(chats[0].owner_id)
         for chat in chats:
             self._remove_said(chat.id)
@@ -95,9 +96,23 @@ class SqlErasures:
         for table in (*about, t.need_heard, t.service_shown):
             self._remove(table, table.c.owner_id == owner)
 
+    def _remove_introductions(self, owner: str) -> None:
+        """With them goes what was said about this owner at the desks of others; what waits is not sent."""
+        of_owner = select(t.introduction.c.id).where(t.introduction.c.owner_id == owner)
+        said = t.introduction_said.c
+        about = select(_m.id).join(
+            t.introduction_said, (said.conversation_id == _m.conversation_id) & (said.n == _m.n)
+        )
+        empty = update(t.message).where(_m.id.in_(about.where(said.introduction_id.in_(of_owner))))
+        self._connection.execute(empty.where(t.is_unsent).values(state="failed", error="erased"))
+        self._connection.execute(empty.values(text="", choice=None, choices=None, template=None))
+        self._remove(t.introduction_said, said.introduction_id.in_(of_owner))
+        self._remove(t.introduction_change, t.introduction_change.c.introduction_id.in_(of_owner))
+        self._remove(t.introduction, t.introduction.c.owner_id == owner)
+
     def _remove_said(self, conversation: str) -> None:
         messages = select(_m.id).where(_m.conversation_id == conversation)
-        for table in (t.flag, t.join_code, t.join_try):
+        for table in (t.flag, t.join_code, t.join_try, t.desk, t.introduction_said):
             self._remove(table, table.c.conversation_id == conversation)
         self._remove(t.part, t.part.c.message_id.in_(messages))
         self._remove(t.edit, t.edit.c.message_id.in_(messages))

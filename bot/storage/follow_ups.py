@@ -6,18 +6,26 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
-from bot.core.follow_up import DroppedBecause, FollowUp
+from bot.core.follow_up import SAID_ONCE, DroppedBecause, FollowUp, FollowUpKind
 from bot.storage import tables as t
 from bot.storage.contacts import CONTACT, contact_of
 from bot.storage.session import Session
 from bot.usecases.records import Contact, Owed, Owing
 
+type _Key = tuple[str, int, int, str | None]
+
 _f = t.follow_up.c
 _c = t.conversation.c
-_WAITING = select(_f.id, _f.conversation_id, _f.kind, _f.check_number, _f.due_at, _f.place).order_by(
-    _f.due_at, _f.place
-)
+_FIELDS = select(
+    _f.id, _f.conversation_id, _f.kind, _f.check_number, _f.due_at, _f.place, _f.about
+)  # fmt: skip
+_WAITING = _FIELDS.order_by(_f.due_at, _f.place)
 _OF_OWNER = _WAITING.where(_f.owner_id == bindparam("owner"), t.is_owed)
+_SAID = _FIELDS.where(
+    _f.owner_id == bindparam("owner"),
+    _f.kind.in_(SAID_ONCE),
+    (_f.state == "sent") | (_f.because == "late"),
+)
 _HERE = _WAITING.where(_f.conversation_id == bindparam("conversation"), t.is_owed)
 # `turn_due_at` is set while a message waits and while its turn runs.
 _DUE = (
@@ -44,17 +52,34 @@ class SqlFollowUps:
         self._session = session
         self._connection = session.connection
 
-    def replace(self, contact: Contact, planned: Iterable[FollowUp], at: datetime) -> None:
-        """Make these all that waits for this owner, in this conversation; writes only what is different."""
+    def replace(
+        self,
+        contact: Contact,
+        planned: Iterable[FollowUp],
+        at: datetime,
+        kinds: Sequence[FollowUpKind] | None = None,
+    ) -> None:
+        """Make these all that waits for this owner, in this conversation; writes only what is different.
+
+        With `kinds`, what waits of other kinds is left as it is. What is asked once is not planned again.
+        """
+        wanted = tuple(planned)
         rows = self._connection.execute(_OF_OWNER, {"owner": contact.owner}).all()
-        known = {_key(_follow_up(row)): row for row in rows}
-        for each in planned:
+        known = {_key(_follow_up(row)): row for row in rows if kinds is None or row.kind in kinds}
+        said = self._said_once(contact) if any(each.kind in SAID_ONCE for each in wanted) else set()
+        for each in wanted:
             row = known.pop(_key(each), None)
             if row is None:
-                self._add(contact, each)
+                if _key(each) not in said:
+                    self._add(contact, each)
             elif (row.due_at, row.conversation_id) != (each.due, contact.conversation):
                 self._change([row.id], due_at=each.due, conversation_id=contact.conversation)
         self.drop([row.id for row in known.values()], "changed", at)
+
+    def _said_once(self, contact: Contact) -> set[_Key]:
+        """What was asked, or came too late to be asked."""
+        rows = self._connection.execute(_SAID, {"owner": contact.owner})
+        return {_key(_follow_up(row)) for row in rows}
 
     def due(self, now: datetime, limit: int) -> tuple[str, ...]:
         """Conversations in which something is due and nothing else goes on, those that wait longest first."""
@@ -95,6 +120,7 @@ class SqlFollowUps:
             "kind": new.kind,
             "check_number": new.check,
             "place": new.place,
+            "about": new.about,
             "due_at": new.due,
             "state": "waiting",
         }
@@ -106,8 +132,8 @@ class SqlFollowUps:
 
 
 def _follow_up(row: Row[*tuple[Any, ...]]) -> FollowUp:
-    return FollowUp(row.kind, row.check_number, row.due_at, row.place)
+    return FollowUp(row.kind, row.check_number, row.due_at, row.place, row.about)
 
 
-def _key(follow_up: FollowUp) -> tuple[str, int, int]:
-    return follow_up.kind, follow_up.check, follow_up.place
+def _key(follow_up: FollowUp) -> _Key:
+    return follow_up.kind, follow_up.check, follow_up.place, follow_up.about

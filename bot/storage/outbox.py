@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, case, func, insert, select, update
 
 from bot.core.conversation import Reply
 from bot.core.errors import ConversationLost
@@ -28,8 +28,14 @@ _TAKE_NUMBERS = (
     .values(last_n=_c.last_n + bindparam("count"))
     .returning(_c.last_n)
 )
+_at = bindparam("at", type_=_c.send_due_at.type)
+# What only waits for the morning does not hold up what is said now: it goes with it.
 _TAKE_NUMBERS_TO_SEND = _TAKE_NUMBERS.values(
-    send_due_at=func.coalesce(_c.send_due_at, bindparam("at", type_=_c.send_due_at.type))
+    send_due_at=case((_c.send_rests, _at), else_=func.coalesce(_c.send_due_at, _at)), send_rests=False
+)
+_TAKE_NUMBERS_TO_REST = _TAKE_NUMBERS.values(
+    send_due_at=func.coalesce(_c.send_due_at, _at),
+    send_rests=case((_c.send_due_at.is_(None), True), else_=_c.send_rests),
 )
 _ADD = insert(t.message)
 _WITHHOLD = update(t.message).where(_here, t.is_unsent, _m.state == "queued").values(state="withheld")
@@ -52,7 +58,7 @@ _CLAIM = (
 )
 _RENEW = update(t.conversation).where(_is_held).values(send_until=_in_time).returning(_c.floor)
 _HELD = select(_c.id).where(_is_held).with_for_update()
-_LET_GO = update(t.conversation).where(_is_held).values(send_until=0.0)
+_LET_GO = update(t.conversation).where(_is_held).values(send_until=0.0, send_rests=False)
 _CHANGE = update(t.message).where(_m.id == bindparam("the_message"))
 # A status callback may have overtaken us; what it says stands.
 _FROM_SENDING = _CHANGE.where(_m.state == "sending")
@@ -82,12 +88,16 @@ class SqlOutbox:
         *,
         caused_by: str | None,
         urgent: bool = False,
+        not_before: datetime | None = None,
     ) -> tuple[int, ...]:
-        """Write replies as the next messages of a conversation and return their numbers."""
+        """Write replies as the next messages of a conversation and return their numbers.
+
+        `not_before` is when they may be sent at the earliest, unless something else is sent before.
+        """
         said = tuple(replies)
         if not said:
             return ()
-        last = self._take_numbers(contact, len(said), at)
+        last = self._take_numbers(contact, len(said), at, not_before)
         numbers = tuple(range(last - len(said) + 1, last + 1))
         for reply, n in zip(said, numbers, strict=True):
             extra = {"caused_by": caused_by, "urgent": urgent}
@@ -181,10 +191,12 @@ class SqlOutbox:
         conversation = self._connection.execute(_QUEUE_AGAIN, {"the_message": message}).scalar_one()
         self._change_conversation(conversation, send_due_at=due)
 
-    def _take_numbers(self, contact: Contact, count: int, at: datetime) -> int:
+    def _take_numbers(self, contact: Contact, count: int, at: datetime, not_before: datetime | None) -> int:
         values = {"conversation": contact.conversation, "count": count}
         if contact.channel in FETCHED:
             return self._connection.execute(_TAKE_NUMBERS, values).scalar_one()
+        if not_before is not None and not_before > at:
+            return self._connection.execute(_TAKE_NUMBERS_TO_REST, values | {"at": not_before}).scalar_one()
         return self._connection.execute(_TAKE_NUMBERS_TO_SEND, values | {"at": at}).scalar_one()
 
     def _row(self, contact: Contact, reply: Reply, n: int, at: datetime) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from bot.core.snapshot import Snapshot, StepShown
 from bot.storage import tables as t
 from bot.storage.checks import all_checks, latest_checks, save_check
 from bot.storage.figures import figures_of, save_figures
+from bot.storage.introductions import introductions_of
 from bot.storage.session import Session
 from bot.storage.support import all_heard, needs_of, save_support, services_shown_to
 from bot.usecases.records import Contact, History
@@ -35,7 +36,7 @@ _WHOLE = (
         _c.asking,
         _c.passed_over,
         *(_c[name] for name in _MARKS),
-        *(t.owner.c[name] for name in (*_OWNER, "remind_on")),
+        *(t.owner.c[name] for name in (*_OWNER, "remind_on", "shown_to")),
         *(t.business.c[name] for name in _BUSINESS),
         _SERVICES_SHOWN.label("services_shown"),
     )
@@ -97,6 +98,8 @@ class SqlOwners:
             steps=self._steps(row.owner_id),
             figures=figures_of(self._connection, row.owner_id),
             services_shown=row.services_shown,
+            introductions=introductions_of(self._connection, row.owner_id),
+            shown_to=row.shown_to,
             **{name: getattr(row, name) for name in _MARKS},
         )
 
@@ -124,7 +127,11 @@ class SqlOwners:
 
     def save(self, contact: Contact, before: Snapshot, after: Snapshot, at: datetime) -> None:
         """Write what is different."""
-        owner = _changes(before.owner, after.owner, _OWNER) | _changes(before, after, ("remind_on",))
+        owner = _changes(before.owner, after.owner, _OWNER) | _changes(
+            before, after, ("remind_on", "shown_to")
+        )
+        if "shown_to" in owner:
+            owner["shown_at"] = at if after.shown_to else None
         self._change(_CHANGE_OWNER, contact.owner, owner)
         self._change(_CHANGE_BUSINESS, contact.owner, _changes(before.business, after.business, _BUSINESS))
         marks = _conversation_changes(before, after)

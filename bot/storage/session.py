@@ -29,6 +29,10 @@ class Session:
         """By what a code that joins chats is known."""
         return self.cipher.fingerprint("join", code)
 
+    def desk_code_hash(self, code: str) -> str:
+        """By what a code is known that makes a conversation somebody's desk."""
+        return self.cipher.fingerprint("desk", code)
+
     def provider_hash(self, channel: str, provider: str) -> str:
         """By what a status callback finds its message."""
         return self.cipher.fingerprint("part", channel, clean(provider))

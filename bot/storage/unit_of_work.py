@@ -10,11 +10,13 @@ from sqlalchemy import Connection
 from bot.storage.conversations import SqlConversations
 from bot.storage.cursors import SqlCursors
 from bot.storage.database import PATIENCE, Database
+from bot.storage.desks import SqlDesks
 from bot.storage.directory import SqlDirectory
 from bot.storage.erasures import SqlErasures
 from bot.storage.flags import SqlFlags
 from bot.storage.follow_ups import SqlFollowUps
 from bot.storage.inbox import SqlInbox
+from bot.storage.introductions import SqlIntroductions
 from bot.storage.joinings import SqlJoinings
 from bot.storage.outbox import SqlOutbox
 from bot.storage.owners import SqlOwners
@@ -83,6 +85,16 @@ class SqlUnit:
     def joinings(self) -> SqlJoinings:
         """Codes that join chats, and owners with several."""
         return SqlJoinings(self._session)
+
+    @cached_property
+    def introductions(self) -> SqlIntroductions:
+        """Introductions with their history."""
+        return SqlIntroductions(self._session)
+
+    @cached_property
+    def desks(self) -> SqlDesks:
+        """Intermediaries, and the conversations by which they are told."""
+        return SqlDesks(self._session)
 
     @cached_property
     def directory(self) -> SqlDirectory:

@@ -10,7 +10,9 @@ from bot.core.events import ErasureAsked, Event, FlagRaised, MonitoringAnswered
 from bot.core.follow_up import plan
 from bot.core.message import FETCHED
 from bot.core.snapshot import Snapshot
+from bot.usecases.carry_out_introductions import as_kept, carry_out_introductions, in_order
 from bot.usecases.carry_out_joining import carry_out_joining, note_codes, take_code
+from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.path_ports import Effect, SayNotice, TurnResult
 from bot.usecases.receive_message import MASKED
 from bot.usecases.records import Claim, Held, Json, Waiting
@@ -53,7 +55,13 @@ class Committed:
 
 
 def commit_turn(
-    turn: Turn, result: TurnResult, now: datetime, lease: float, storage: Storage, say: SayNotice
+    turn: Turn,
+    result: TurnResult,
+    now: datetime,
+    lease: float,
+    storage: Storage,
+    say: SayNotice,
+    introductions: IntroductionParts,
 ) -> Committed:
     """Save what the turn led to.
 
@@ -68,7 +76,11 @@ def commit_turn(
         after = apply_events(turn.before, result.events)
         unit.owners.save(held.contact, turn.before, after, now)
         unit.owners.note_support(held.contact, after, result.events, at)
-        replies = join_replies(_with_notice(turn, held, result.replies, say))
+        told, woken = carry_out_introductions(
+            unit, held.contact, turn.message.text, result.events, now, introductions, say
+        )
+        after = as_kept(unit, held.contact, after, result.events)
+        replies = join_replies(_with_notice(turn, held, in_order(result.replies, told), say))
         numbers = unit.outbox.add(held.contact, replies, now, caused_by=turn.message.id)
         unit.inbox.finish(turn.message.id, result.understood)
         state = _keep_apart(unit, turn, held, result)
@@ -83,7 +95,7 @@ def commit_turn(
         others = carry_out_joining(unit, held.contact, joined, now, say)
         next_ = _go_on(unit, turn.claim, now, lease)
         unit.commit()
-    return Committed(_effect(held), next_, others=others)
+    return Committed(_effect(held), next_, others=(*others, *woken))
 
 
 def fail_turn(turn: Turn, error: str, now: datetime, storage: Storage, say: SayNotice) -> Committed:
@@ -139,8 +151,8 @@ def _raise_flags(unit: UnitOfWork, turn: Turn, events: tuple[Event, ...], now: d
 
 
 def _plan_follow_ups(unit: UnitOfWork, turn: Turn, held: Held, after: Snapshot, now: datetime) -> None:
-    """What we owe from now on. Who never said whether to be reminded is owed nothing, and nothing is read."""
-    if after.said_to("reminders") is not None:
+    """What we owe from now on. Nothing is read for who has no introduction and never spoke of reminders."""
+    if after.said_to("reminders") is not None or after.introductions:
         unit.follow_ups.replace(held.contact, plan(after, turn.message.at), now)
 
 

@@ -13,6 +13,7 @@ from bot.core.owner import Business, Consent
 from bot.core.practice import Framework
 from bot.core.scoring import CutOffs, Score, area_scores, overall
 from bot.usecases.export_counts import counts_of
+from bot.usecases.export_introductions import introductions_of
 from bot.usecases.export_support import needs_of, services_shown_in
 from bot.usecases.records import Contact, History, Line
 from bot.usecases.storage_ports import Storage, UnitOfWork
@@ -75,7 +76,7 @@ def export_owner(
         "counts": counts_of(history.snapshot, counting or Counting()),
         "steps": [_step(step) for step in history.steps],
         "services_shown": shown,
-        "introductions": [],
+        "introductions": introductions_of(history.snapshot.introductions),
         "messages": [_message(line, each.chat) for each in said for line in each.lines],
     }
 

@@ -5,7 +5,9 @@ from typing import Protocol
 
 from bot.core.errors import OwnerUnknown
 from bot.core.message import Channel
+from bot.usecases.carry_out_introductions import withdraw_all
 from bot.usecases.commit_turn import TOMBSTONES_LAST
+from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.storage_ports import Storage
 
 AT_ONCE = 20
@@ -19,8 +21,18 @@ class Forgetful(Protocol):
         ...
 
 
-def forget_owner(channel: Channel, address: str, now: datetime, storage: Storage, spool: Forgetful) -> None:
-    """Erase at once, with all chats of this owner, as staff do who got a letter. Raises OwnerUnknown."""
+def forget_owner(
+    channel: Channel,
+    address: str,
+    now: datetime,
+    storage: Storage,
+    spool: Forgetful,
+    introductions: IntroductionParts,
+) -> None:
+    """Erase at once, with all chats of this owner, as staff do who got a letter. Raises OwnerUnknown.
+
+    Whoever was told of them by an introduction is told to delete it.
+    """
     with storage.write() as unit:
         conversations = unit.erasures.all_of(channel, address)
         if not conversations:
@@ -28,6 +40,8 @@ def forget_owner(channel: Channel, address: str, now: datetime, storage: Storage
         chats = [chat for each in conversations for chat in unit.joinings.chats_of(each)]
         for chat in chats:
             unit.erasures.bury(chat.conversation, now - TOMBSTONES_LAST, now + TOMBSTONES_LAST)
+        for owner in {chat.owner for chat in chats}:
+            withdraw_all(unit, owner, now, introductions)
         for chat in chats:
             unit.erasures.erase(chat.conversation, now)
         unit.commit()

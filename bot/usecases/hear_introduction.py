@@ -7,7 +7,7 @@ from bot.core.conversation import About
 from bot.core.snapshot import Snapshot
 from bot.usecases.pass_words_on import names_message
 from bot.usecases.storage_ports import UnitOfWork
-from bot.usecases.withdraw_introduction import wants_to_withdraw
+from bot.usecases.withdraw_introduction import wants_back
 
 ASK = "ask_for_introduction"
 ANSWER = "answer"
@@ -67,5 +67,5 @@ def hear_introduction(text: str, snapshot: Snapshot) -> str | None:
     introduction = snapshot.introduction
     if introduction is None:
         return None
-    is_for_it = names_message(text, introduction) or (about is None and wants_to_withdraw(text))
+    is_for_it = names_message(text, introduction) or (wants_back(text, about is None))
     return ASK if is_for_it else None

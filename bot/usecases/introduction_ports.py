@@ -3,22 +3,38 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from bot.core.acts import Note
 from bot.core.conversation import Reply
 from bot.core.desk import Desk, DeskAsking, OwnOwner
 from bot.core.intermediary import Availability, Intermediary
 from bot.core.introduction import Introduction
+from bot.core.message import Channel, OutboundState
 from bot.usecases.records import Contact
 
 
 @dataclass(frozen=True)
 class HeldIntroduction:
-    """An introduction under a lock, with the owner's conversation in which they last wrote."""
+    """An introduction under a lock, with the owner's conversation in which they last wrote.
+
+    `heard` is when that was; `stopped` is True if they want no messages; `is_busy` while a message waits
+    there or its turn runs.
+    """
 
     introduction: Introduction
     owner: Contact
+    heard: datetime
+    stopped: bool = False
+    is_busy: bool = False
+
+
+@dataclass(frozen=True)
+class OfferSent:
+    """How far the message got that carries a live offer, and on which channel."""
+
+    channel: Channel
+    state: OutboundState
 
 
 class Introductions(Protocol):
@@ -48,8 +64,20 @@ class Introductions(Protocol):
         """Introductions whose clock is to be looked at, those that wait longest first."""
         ...
 
-    def note_offer(self, introduction: str, message: str | None) -> None:
+    def put_off(self, introduction: str, until: datetime) -> None:
+        """Look at this one again then."""
+        ...
+
+    def note_offer(self, introduction: str, conversation: str, n: int) -> None:
         """The message that carries the live offer: it tells when the offer arrived."""
+        ...
+
+    def offer_sent(self, introduction: str) -> OfferSent | None:
+        """How far the message got that carries the live offer; None if there is none."""
+        ...
+
+    def note_said(self, introduction: str, conversation: str, numbers: Iterable[int]) -> None:
+        """These messages at a desk hold words about the owner: an erasure empties them."""
         ...
 
 
@@ -60,19 +88,31 @@ class Desks(Protocol):
         """One of them with what they have to do, whether active or not."""
         ...
 
+    def person(self, intermediary: str) -> Intermediary | None:
+        """One of them, whether active or not."""
+        ...
+
     def of(self, conversation: str) -> Desk | None:
         """The desk behind this conversation; None if it is only an owner's."""
         ...
 
-    def phone_of(self, intermediary: Intermediary) -> Contact | None:
+    def phone_of(self, intermediary: Intermediary, at: datetime | None = None) -> Contact | None:
         """The conversation by which they want to be told, if it is linked and can be reached.
 
-        For e-mail it is made when it is first needed.
+        For e-mail it is made when it is first needed, at this time.
         """
+        ...
+
+    def heard(self, conversation: str) -> datetime:
+        """When somebody last wrote there."""
         ...
 
     def ask(self, conversation: str, asking: DeskAsking | None, asked_n: int | None) -> None:
         """Note what is asked at this desk now."""
+        ...
+
+    def ask_no_more(self, conversation: str, introduction: str) -> None:
+        """Close what is asked at this desk, if it is about this introduction."""
         ...
 
     def invite(self, intermediary: str, code: str, until: datetime) -> None:
@@ -103,6 +143,21 @@ class SayNote(Protocol):
         self, note: Note, introduction: Introduction, person: Intermediary | None, owner_language: str
     ) -> Reply:
         """The reply that says it, with what can be tapped or the link to a page."""
+        ...
+
+
+class SayWords(Protocol):
+    """Words that one side has for the other, with who they are from; for an e-mail with a subject."""
+
+    def __call__(
+        self,
+        sender: Literal["owner", "intermediary"],
+        words: str,
+        introduction: Introduction,
+        person: Intermediary | None,
+        owner_language: str,
+    ) -> Reply:
+        """The reply that says it to the other side, with what can be tapped to answer."""
         ...
 
 

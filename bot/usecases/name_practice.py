@@ -1,6 +1,7 @@
 """Name: the wording keys of a practice and of a step, in the variant that fits the owner's sector."""
 
 from bot.core.snapshot import Snapshot, StepShown
+from bot.usecases.ports import Content
 from bot.usecases.tools import Tools
 
 
@@ -11,7 +12,12 @@ def practice_key(practice: str, snapshot: Snapshot, tools: Tools) -> str:
 
 def step_key(step: StepShown, snapshot: Snapshot, tools: Tools) -> str:
     """The wording key of this step; a sector that is asked something else gets a step of its own."""
-    variant = _variant(step.practice, snapshot, tools)
+    return step_key_for(step, snapshot, tools.content)
+
+
+def step_key_for(step: StepShown, snapshot: Snapshot, content: Content) -> str:
+    """The same, where there is content and nothing else."""
+    variant = content.framework.practices[step.practice].variant_for(snapshot.business.sector)
     key = f"step-{step.practice}-{step.level}"
     return key if variant == "base" else f"{key}-{variant}"
 

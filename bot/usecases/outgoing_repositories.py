@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.core.conversation import Picture, Reply
 from bot.core.events import FlagReason
-from bot.core.follow_up import DroppedBecause, FollowUp
+from bot.core.follow_up import DroppedBecause, FollowUp, FollowUpKind
 from bot.core.message import Channel, OutboundState
 from bot.usecases.records import (
     Claim,
@@ -29,8 +29,12 @@ class Outbox(Protocol):
         *,
         caused_by: str | None,
         urgent: bool = False,
+        not_before: datetime | None = None,
     ) -> tuple[int, ...]:
-        """Write replies as the next messages of a conversation and return their numbers."""
+        """Write replies as the next messages of a conversation and return their numbers.
+
+        `not_before` is when they may be sent at the earliest, unless something else is sent before.
+        """
         ...
 
     def withhold(self, conversation: str, reason: str) -> None:
@@ -102,8 +106,17 @@ class Outbox(Protocol):
 class FollowUps(Protocol):
     """Messages that we owe owners who agreed to them."""
 
-    def replace(self, contact: Contact, planned: Iterable[FollowUp], at: datetime) -> None:
-        """Make these all that waits for this owner, in this conversation; writes only what is different."""
+    def replace(
+        self,
+        contact: Contact,
+        planned: Iterable[FollowUp],
+        at: datetime,
+        kinds: Sequence[FollowUpKind] | None = None,
+    ) -> None:
+        """Make these all that waits for this owner, in this conversation; writes only what is different.
+
+        With `kinds`, what waits of other kinds is left as it is. What is asked once is not planned again.
+        """
         ...
 
     def due(self, now: datetime, limit: int) -> tuple[str, ...]:

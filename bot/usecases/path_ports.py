@@ -16,6 +16,7 @@ type Inbound = Arrival | ReachChanged | StatusReported | GroupSpoken | Unhandled
 Notice = Literal[
     "it_takes_longer", "set_aside", "masked",
     "joined_telegram", "joined_whatsapp", "joined_web", "joined_terminal",
+    "introduction_moved", "words_not_passed",
 ]  # fmt: skip
 
 
@@ -46,8 +47,8 @@ class SayNotice(Protocol):
 class SayFollowUp(Protocol):
     """The words of a follow-up."""
 
-    def __call__(self, asking: Asking, snapshot: Snapshot) -> Reply:
-        """The reply that asks it, with what can be tapped; `asking` is about "remind" or "check_again"."""
+    def __call__(self, asking: Asking, snapshot: Snapshot, name: str) -> Reply:
+        """The reply that asks it, with what can be tapped; `name` is who holds the introduction."""
         ...
 
 

@@ -1,6 +1,7 @@
 """Send follow-ups: what is due now is said once, or dropped for a reason that is kept."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -8,7 +9,9 @@ from bot.core.apply import apply_events
 from bot.core.errors import StorageAway
 from bot.core.follow_up import (
     APART,
+    IN_ORDER,
     DroppedBecause,
+    FollowUp,
     asking_of,
     events_of,
     is_closed,
@@ -38,17 +41,25 @@ class _Said:
     snapshot: Snapshot
 
 
-def send_follow_ups(now: datetime, storage: Storage, say: SayFollowUp) -> tuple[Effect, ...]:
+@dataclass(frozen=True)
+class FollowUpParts:
+    """Words, and which approved templates there are: `has_template` is asked by the kind of follow-up."""
+
+    say: SayFollowUp
+    has_template: Callable[[str], bool] = lambda name: False
+
+
+def send_follow_ups(now: datetime, storage: Storage, parts: FollowUpParts) -> tuple[Effect, ...]:
     """Say or drop what is due, conversation by conversation; what was said wakes somebody."""
     with storage.read() as unit:
         conversations = unit.follow_ups.due(now, AT_ONCE)
-    effects = (_try(conversation, now, storage, say) for conversation in conversations)
+    effects = (_try(conversation, now, storage, parts) for conversation in conversations)
     return tuple(effect for effect in effects if effect)
 
 
-def _try(conversation: str, now: datetime, storage: Storage, say: SayFollowUp) -> Effect | None:
+def _try(conversation: str, now: datetime, storage: Storage, parts: FollowUpParts) -> Effect | None:
     try:
-        return _send(conversation, now, storage, say)
+        return _send(conversation, now, storage, parts)
     except StorageAway:
         raise
     except Exception:
@@ -60,25 +71,28 @@ def _try(conversation: str, now: datetime, storage: Storage, say: SayFollowUp) -
     return None
 
 
-def _send(conversation: str, now: datetime, storage: Storage, say: SayFollowUp) -> Effect | None:
+def _send(conversation: str, now: datetime, storage: Storage, parts: FollowUpParts) -> Effect | None:
     """One transaction: the reply is written and what it says noted, or nothing of both."""
     with storage.write() as unit:
         owing = unit.follow_ups.hold(conversation)
-        said = _choose(unit, owing, now) if owing and not owing.is_busy else None
+        said = _choose(unit, owing, now, parts) if owing and not owing.is_busy else None
         if said:
-            _say(unit, said, now, say)
+            _say(unit, said, now, parts.say)
         unit.commit()
     return _effect(said) if said else None
 
 
-def _choose(unit: UnitOfWork, owing: Owing, now: datetime) -> _Said | None:
+def _choose(unit: UnitOfWork, owing: Owing, now: datetime, parts: FollowUpParts) -> _Said | None:
     """The one follow-up to say now. What is never to be said is dropped, what is early is put off."""
     due = _drop_late(unit, _due(owing.waiting, now), now)
     if not due:
         return None
-    because = _because(owing, now)
+    because = _because(owing)
     if because:
         _drop(unit, due, because, now)
+        return None
+    due = _sayable(unit, due, owing, now, parts)
+    if not due:
         return None
     snapshot = unit.owners.snapshot(owing.contact.conversation)
     due = _still_due(unit, due, owing, snapshot, now)
@@ -87,9 +101,22 @@ def _choose(unit: UnitOfWork, owing: Owing, now: datetime) -> _Said | None:
     if not is_waking(now, owing.heard):
         _put_off(unit, due, waking(now, owing.heard))
         return None
-    *earlier, latest = due
-    _drop(unit, earlier, "merged", now)
-    return _Said(latest, owing, snapshot)
+    return _Said(_first_of(unit, due, owing, now), owing, snapshot)
+
+
+def _first_of(unit: UnitOfWork, due: tuple[Owed, ...], owing: Owing, now: datetime) -> Owed:
+    """What goes first; the same, due twice, is said once, and what asks something else comes later."""
+    kind = min((owed.follow_up.kind for owed in due), key=IN_ORDER.index)
+    latest = next(owed for owed in reversed(due) if owed.follow_up.kind == kind)
+    others = [owed for owed in due if owed is not latest]
+    same = [owed for owed in others if _asks_the_same(owed, latest)]
+    _drop(unit, same, "merged", now)
+    _put_off(unit, [owed for owed in others if owed not in same], waking(now + APART, owing.heard))
+    return latest
+
+
+def _asks_the_same(one: Owed, other: Owed) -> bool:
+    return (one.follow_up.kind, one.follow_up.about) == (other.follow_up.kind, other.follow_up.about)
 
 
 def _due(waiting: tuple[Owed, ...], now: datetime) -> tuple[Owed, ...]:
@@ -102,15 +129,25 @@ def _drop_late(unit: UnitOfWork, due: tuple[Owed, ...], now: datetime) -> tuple[
     return tuple(owed for owed in due if owed not in late)
 
 
-def _because(owing: Owing, now: datetime) -> DroppedBecause | None:
+def _because(owing: Owing) -> DroppedBecause | None:
     """Why nothing can be said in this conversation, whatever it is."""
     contact = owing.contact
     if not contact.reachable:
         return "unreachable"
     if contact.floor != BOT or contact.leaving:
         return "changed"
-    # Outside WhatsApp's 24 hours only a template that Meta approved may be sent. We have none yet.
-    return "window_closed" if is_closed(contact.channel, owing.heard, now) else None
+    return None
+
+
+def _sayable(
+    unit: UnitOfWork, due: tuple[Owed, ...], owing: Owing, now: datetime, parts: FollowUpParts
+) -> tuple[Owed, ...]:
+    """Outside WhatsApp's 24 hours only what a template says that Meta approved."""
+    if not is_closed(owing.contact.channel, owing.heard, now):
+        return due
+    dumb = [owed for owed in due if not parts.has_template(owed.follow_up.kind)]
+    _drop(unit, dumb, "window_closed", now)
+    return tuple(owed for owed in due if owed not in dumb)
 
 
 def _still_due(
@@ -135,7 +172,7 @@ def _still_due(
 def _say(unit: UnitOfWork, said: _Said, now: datetime, say: SayFollowUp) -> None:
     contact, follow_up = said.owing.contact, said.owed.follow_up
     after = apply_events(said.snapshot, events_of(follow_up))
-    reply = say(asking_of(follow_up), after)
+    reply = say(asking_of(follow_up), after, _name_of_person(unit, follow_up, after))
     unit.owners.save(contact, said.snapshot, after, now)
     (number,) = unit.outbox.add(contact, (reply,), now, caused_by=None)
     unit.conversations.ask_anew(contact.conversation, number)
@@ -143,6 +180,15 @@ def _say(unit: UnitOfWork, said: _Said, now: datetime, say: SayFollowUp) -> None
     apart = waking(now + APART, said.owing.heard)
     later = [o for o in said.owing.waiting if now < o.follow_up.due < apart]
     _put_off(unit, later, apart)
+
+
+def _name_of_person(unit: UnitOfWork, follow_up: FollowUp, snapshot: Snapshot) -> str:
+    """Who holds the introduction that it asks about; the organisation if they are not known any more."""
+    introduction = snapshot.introduction_numbered(follow_up.about)
+    if introduction is None:
+        return ""
+    person = unit.desks.person(introduction.asked or "")
+    return person.name if person else introduction.to.organisation if introduction.to else ""
 
 
 def _drop(

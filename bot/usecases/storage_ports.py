@@ -4,6 +4,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from bot.usecases.directory_ports import DirectoryRows
+from bot.usecases.introduction_ports import Desks, Introductions
 from bot.usecases.joining_ports import Joinings
 from bot.usecases.outgoing_repositories import (
     Cursors,
@@ -41,6 +42,10 @@ class UnitOfWork(Protocol):
     def cursors(self) -> Cursors: ...
     @property
     def joinings(self) -> Joinings: ...
+    @property
+    def introductions(self) -> Introductions: ...
+    @property
+    def desks(self) -> Desks: ...
     @property
     def directory(self) -> DirectoryRows: ...
     def commit(self) -> None:

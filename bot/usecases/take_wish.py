@@ -79,6 +79,8 @@ def _by_words(
         return _by_language(find_language(text, tools) or "", draft, snapshot, asking, incoming, tools)
     if _ELSE.search(text):
         return offer_people(draft, snapshot, incoming, tools, after=asking.options, spoken=spoken)
+    if not asking.options and incoming.intent == "affirm":  # yes, somebody else, after one could not
+        return offer_people(draft, snapshot, incoming, tools, spoken=spoken)
     is_yes = incoming.intent == "affirm" and len(asking.options) == 1
     if asking.options and (_ANYONE.search(text) or is_yes):
         return choose(asking.options[0], draft, snapshot, incoming, tools, spoken)

@@ -7,6 +7,7 @@ from pydantic import Field, TypeAdapter
 
 from bot.core.conversation import Choice, Picture, Reply, Template
 from bot.core.events import Event
+from bot.core.introduction import Introduction
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming
 
@@ -18,6 +19,7 @@ _events: TypeAdapter[tuple[Event, ...]] = TypeAdapter(
 )
 _incoming: TypeAdapter[Incoming] = TypeAdapter(Incoming)
 _pictures: TypeAdapter[Picture] = TypeAdapter(Picture)
+_introductions: TypeAdapter[Introduction] = TypeAdapter(Introduction)
 
 
 def snapshot_to_wire(snapshot: Snapshot) -> Json:
@@ -40,6 +42,17 @@ def events_to_wire(events: Iterable[Event]) -> list[Json]:
 def events_from_wire(wire: Iterable[Mapping[str, Any]]) -> tuple[Event, ...]:
     """The events in these JSON values; raises pydantic.ValidationError if they are not events."""
     return _events.validate_python(tuple(wire))
+
+
+def introduction_to_wire(introduction: Introduction) -> Json:
+    """An introduction as JSON values; defaults are left out."""
+    wire: Json = _introductions.dump_python(introduction, mode="json", exclude_defaults=True)
+    return wire
+
+
+def introduction_from_wire(wire: Mapping[str, Any]) -> Introduction:
+    """The introduction in these JSON values."""
+    return _introductions.validate_python(dict(wire))
 
 
 def picture_to_wire(picture: Picture) -> Json:

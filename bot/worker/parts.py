@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.core.message import Channel
+from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.path_ports import Engine, Hearing, SayFollowUp, SayNotice, Watch
 from bot.usecases.ports import Clock, Sender
 from bot.usecases.storage_ports import Storage
@@ -51,6 +52,7 @@ class WorkerParts:
     hearing: Hearing
     say: SayNotice
     say_follow_up: SayFollowUp
+    introductions: IntroductionParts
     clock: Clock
     wake: Wake
     threads: Executor

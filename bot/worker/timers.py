@@ -1,4 +1,4 @@
-"""What happens because time passes: notices that it takes longer, follow-ups, erasures."""
+"""What happens because time passes: notices that it takes longer, follow-ups, introductions, erasures."""
 
 import asyncio
 import logging
@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from bot.core.errors import StorageAway
 from bot.usecases.forget_owner import forget_who_asked
-from bot.usecases.send_follow_ups import send_follow_ups
+from bot.usecases.move_introductions import move_introductions
+from bot.usecases.send_follow_ups import FollowUpParts, send_follow_ups
 from bot.usecases.tell_it_takes_longer import tell_it_takes_longer
 from bot.worker.parts import WorkerParts
 
@@ -23,7 +24,7 @@ class Timers:
         """Look for as long as this is not cancelled."""
         while True:
             await asyncio.sleep(self._parts.pace.timers)
-            for work in (self._tell, self._follow_up, self._forget):
+            for work in (self._tell, self._follow_up, self._move, self._forget):
                 try:
                     await work()
                 except StorageAway as error:
@@ -41,13 +42,20 @@ class Timers:
 
     async def _follow_up(self) -> None:
         parts = self._parts
-        effects = await self._in_thread(
-            lambda: send_follow_ups(parts.clock.now(), parts.storage, parts.say_follow_up)
-        )
+        asking = FollowUpParts(parts.say_follow_up, parts.introductions.has_template)
+        effects = await self._in_thread(lambda: send_follow_ups(parts.clock.now(), parts.storage, asking))
         for effect in effects:
             parts.wake.note(effect)
         if effects:
             log.info("%d follow-ups were said", len(effects))
+
+    async def _move(self) -> None:
+        parts = self._parts
+        effects = await self._in_thread(
+            lambda: move_introductions(parts.clock.now(), parts.storage, parts.introductions)
+        )
+        for effect in effects:
+            parts.wake.note(effect)
 
     async def _forget(self) -> None:
         parts = self._parts

@@ -108,7 +108,15 @@ class TurnWorker:
 
     def _commit(self, begun: Begun, result: TurnResult) -> Committed:
         parts = self._parts
-        return commit_turn(begun.turn, result, parts.clock.now(), self._pace.lease, parts.storage, parts.say)
+        return commit_turn(
+            begun.turn,
+            result,
+            parts.clock.now(),
+            self._pace.lease,
+            parts.storage,
+            parts.say,
+            parts.introductions,
+        )
 
     async def _pass_on(self, begun: Begun, committed: Committed) -> Begun | None:
         for effect in (committed.effect, *committed.others):

@@ -64,6 +64,6 @@ def say(notice: Notice, language: str) -> Reply:
     return Reply(f"notice:{notice}")
 
 
-def say_follow_up(asking: Asking, snapshot: Snapshot) -> Reply:
+def say_follow_up(asking: Asking, snapshot: Snapshot, name: str) -> Reply:
     """Names what is asked."""
     return Reply(f"follow-up:{asking.about}", asks=asking.asks)

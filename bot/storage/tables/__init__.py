@@ -4,6 +4,13 @@ from bot.storage.tables.base import metadata
 from bot.storage.tables.checks import answer, check, figure, monitoring, step_shown
 from bot.storage.tables.directory import directory_version, intermediary, organisation, service
 from bot.storage.tables.follow_ups import follow_up, is_owed
+from bot.storage.tables.introductions import (
+    desk,
+    desk_code,
+    introduction,
+    introduction_change,
+    introduction_said,
+)
 from bot.storage.tables.joinings import join_code, join_try
 from bot.storage.tables.support import need_heard, service_shown
 from bot.storage.tables.talks import (
@@ -32,6 +39,8 @@ __all__ = [
     "consent",
     "conversation",
     "cursor",
+    "desk",
+    "desk_code",
     "directory_version",
     "edit",
     "erasure",
@@ -40,6 +49,9 @@ __all__ = [
     "follow_up",
     "group_told",
     "intermediary",
+    "introduction",
+    "introduction_change",
+    "introduction_said",
     "is_owed",
     "is_unsent",
     "is_waiting",

@@ -15,6 +15,7 @@ class _FollowUp(TypedColumns):
     kind = Column(Text, nullable=False)
     check_number = Column(Integer, nullable=False)
     place = Column(Integer, nullable=False)  # reminders are counted from 1
+    about: Named[str | None] = Column(Text)  # the introduction it asks about
     due_at: Named[datetime] = Column(Moment)
     state = Column(Text, nullable=False)  # waiting, sent or dropped
     because: Named[str | None] = Column(Text)  # why it was dropped

@@ -32,6 +32,8 @@ class _Owner(TypedColumns):
     created_at: Named[datetime] = Column(Moment)
     last_heard_at: Named[datetime] = Column(Moment)
     remind_on: Named[date | None] = Column(Date)
+    shown_to: Named[str | None] = Column(Text, index=True)  # the intermediary who may see how far they are
+    shown_at: Named[datetime | None] = Column(Moment)
 
 
 class _Business(TypedColumns):
@@ -88,6 +90,7 @@ class _Conversation(TypedColumns):
     send_epoch = Column(Integer, nullable=False)
     send_until = Column(Float, nullable=False)
     send_due_at: Named[datetime | None] = Column(Moment)  # null while nothing is to be sent
+    send_rests = Column(Boolean, nullable=False)  # what is to be sent only waits for the morning
 
     erase_after: Named[int | None] = Column(Integer)  # the last reply that must be out before the erasure
     erase_at: Named[datetime | None] = Column(Moment)

@@ -26,7 +26,7 @@ def begin(world: World, address: str) -> Begun | None:
 def commit(world: World, begun: Begun, *events: Event) -> Committed:
     """The turn led to these events. Raises ConversationLost."""
     result = TurnResult(events, (), {"version": 1}, {})
-    return commit_turn(begun.turn, result, world.clock.now(), 10.0, world.storage, say)
+    return commit_turn(begun.turn, result, world.clock.now(), 10.0, world.storage, say, world.introductions)
 
 
 def conversation_of(world: World, address: str) -> str:

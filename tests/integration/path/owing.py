@@ -13,7 +13,7 @@ from bot.core.owner import Consent
 from bot.core.snapshot import Snapshot
 from bot.usecases.path_ports import Effect
 from bot.usecases.say_follow_up import say_follow_up
-from bot.usecases.send_follow_ups import send_follow_ups
+from bot.usecases.send_follow_ups import FollowUpParts, send_follow_ups
 from tests.conftest import ROOT
 from tests.integration.path.world import World
 
@@ -22,9 +22,9 @@ REMINDER = "Hello. You had 9 questions left. Shall we go on now?"
 HALF_A_YEAR = timedelta(days=182).days
 
 
-def in_real_words(asking: Asking, snapshot: Snapshot) -> Reply:
+def in_real_words(asking: Asking, snapshot: Snapshot, name: str = "") -> Reply:
     """A follow-up as owners read it."""
-    return say_follow_up(asking, snapshot, CONTENT)
+    return say_follow_up(asking, snapshot, CONTENT, name)
 
 
 def said_to_reminders(world: World, given: bool) -> ConsentRecorded:
@@ -48,7 +48,7 @@ def finishes(world: World, address: str = "anna") -> None:
 
 def fire(world: World) -> tuple[Effect, ...]:
     """What a timer does when it looks now."""
-    return send_follow_ups(world.clock.now(), world.storage, in_real_words)
+    return send_follow_ups(world.clock.now(), world.storage, FollowUpParts(in_real_words))
 
 
 def states(world: World) -> list[tuple[str, str | None]]:

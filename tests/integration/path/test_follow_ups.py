@@ -11,7 +11,7 @@ from bot.core.message import ReachChanged
 from bot.core.snapshot import Snapshot
 from bot.usecases.forget_owner import forget_owner
 from bot.usecases.handle_event import handle_event
-from bot.usecases.send_follow_ups import send_follow_ups
+from bot.usecases.send_follow_ups import FollowUpParts, send_follow_ups
 from tests.integration.path.owing import (
     HALF_A_YEAR,
     REMINDER,
@@ -251,7 +251,7 @@ def test_whatsapp_closes_24_hours_after_the_last_message(world: World) -> None:
 def test_what_is_owed_is_erased_with_its_owner(world: World) -> None:
     stops_in_the_middle(world)
     stops_in_the_middle(world, "bela")
-    forget_owner("web", "anna", world.clock.now(), world.storage, world.spool)
+    forget_owner("web", "anna", world.clock.now(), world.storage, world.spool, world.introductions)
     assert states(world) == [WAITING, WAITING]
     world.clock.advance(days=1)
     fire(world)
@@ -275,13 +275,13 @@ def test_one_that_cannot_be_said_keeps_nobody_else_waiting(world: World) -> None
     stops_in_the_middle(world, "bela")
     broken = iter([True])
 
-    def breaks_once(asking: Asking, snapshot: Snapshot) -> Reply:
+    def breaks_once(asking: Asking, snapshot: Snapshot, name: str) -> Reply:
         if next(broken, False):
             raise KeyError("remind")
         return in_real_words(asking, snapshot)
 
     world.clock.advance(days=1)
-    assert len(send_follow_ups(world.clock.now(), world.storage, breaks_once)) == 1
+    assert len(send_follow_ups(world.clock.now(), world.storage, FollowUpParts(breaks_once))) == 1
     assert fire(world) == ()
     world.clock.advance(hours=1)
     fire(world)

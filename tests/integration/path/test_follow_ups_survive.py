@@ -12,7 +12,7 @@ import pytest
 
 from bot.storage.database import Database
 from bot.storage.unit_of_work import SqlStorage, SqlUnit
-from bot.usecases.send_follow_ups import send_follow_ups
+from bot.usecases.send_follow_ups import FollowUpParts, send_follow_ups
 from tests.fakes.engine import FakeEngine
 from tests.fakes.small_talk import TickingClock
 from tests.fakes.twilio_api import TwilioApi
@@ -35,7 +35,7 @@ async def test_workers_that_look_at_the_same_moment_say_it_once(world: World) ->
     def look() -> int:
         database = Database(f"sqlite:///{world.folder}/test.db", world.field_key)
         together.wait()
-        effects = send_follow_ups(world.clock.now(), SqlStorage(database), in_real_words)
+        effects = send_follow_ups(world.clock.now(), SqlStorage(database), FollowUpParts(in_real_words))
         database.close()
         return len(effects)
 

@@ -82,7 +82,7 @@ def ids(world: World) -> list[str]:
 async def test_nothing_of_an_erased_owner_is_left_in_any_table_or_file(world: World) -> None:
     live(world)
     known = ids(world)
-    forget_owner("web", ADDRESS, world.clock.now(), world.storage, world.spool)
+    forget_owner("web", ADDRESS, world.clock.now(), world.storage, world.spool, world.introductions)
     assert not [cell for cell in cells(world) if MARK in cell or cell in known]
     assert not [word for word in (MARK, *known) if word.encode() in stored(world)]
 
@@ -100,20 +100,20 @@ async def test_the_others_stay_as_they_are(world: World) -> None:
     live(world)
     live(world, "somebody else")
     before = world.transcript("noise-1"), world.transcript("somebody else")
-    forget_owner("web", ADDRESS, world.clock.now(), world.storage, world.spool)
+    forget_owner("web", ADDRESS, world.clock.now(), world.storage, world.spool, world.introductions)
     assert (world.transcript("noise-1"), world.transcript("somebody else")) == before
     assert len(world.rows("SELECT * FROM answer")) == 1
 
 
 async def test_a_stub_says_that_an_erasure_happened(world: World) -> None:
     live(world)
-    forget_owner("web", ADDRESS, world.clock.now(), world.storage, world.spool)
+    forget_owner("web", ADDRESS, world.clock.now(), world.storage, world.spool, world.introductions)
     assert [row.channel for row in world.rows("SELECT channel FROM erasure")] == ["web"]
 
 
 async def test_a_redelivery_does_not_bring_the_owner_back(world: World) -> None:
     live(world)
-    forget_owner("web", ADDRESS, world.clock.now(), world.storage, world.spool)
+    forget_owner("web", ADDRESS, world.clock.now(), world.storage, world.spool, world.introductions)
     await world.hears(f"{MARK} first", f"{MARK} second", address=ADDRESS)
     edit = world.arrival("again", "edit", address=ADDRESS, corrects=f"{MARK} first")
     await world.intake.take([edit])
@@ -123,7 +123,7 @@ async def test_a_redelivery_does_not_bring_the_owner_back(world: World) -> None:
 
 async def test_the_same_person_may_come_back_as_somebody_new(world: World) -> None:
     live(world)
-    forget_owner("web", ADDRESS, world.clock.now(), world.storage, world.spool)
+    forget_owner("web", ADDRESS, world.clock.now(), world.storage, world.spool, world.introductions)
     await world.hears("hello again", address=ADDRESS)
     lines = world.transcript(ADDRESS).lines
     assert [(line.n, line.text) for line in lines] == [(1, "hello again")]
@@ -131,7 +131,7 @@ async def test_the_same_person_may_come_back_as_somebody_new(world: World) -> No
 
 async def test_tombstones_are_gone_after_two_days(world: World) -> None:
     live(world)
-    forget_owner("web", ADDRESS, world.clock.now(), world.storage, world.spool)
+    forget_owner("web", ADDRESS, world.clock.now(), world.storage, world.spool, world.introductions)
     assert len(world.rows("SELECT * FROM tombstone")) == 2
     world.worker().start()
     world.clock.advance(hours=49)
@@ -140,14 +140,14 @@ async def test_tombstones_are_gone_after_two_days(world: World) -> None:
 
 def test_nobody_can_be_forgotten_who_never_wrote(world: World) -> None:
     with pytest.raises(OwnerUnknown):
-        forget_owner("web", "a stranger", world.clock.now(), world.storage, world.spool)
+        forget_owner("web", "a stranger", world.clock.now(), world.storage, world.spool, world.introductions)
 
 
 async def test_what_waits_in_the_spool_goes_too(world: World) -> None:
     live(world)
     world.spool.put(world.arrival(f"{MARK} third", address=ADDRESS), world.clock.now())
     world.spool.put(world.arrival("kept", address="noise-1"), world.clock.now())
-    forget_owner("web", ADDRESS, world.clock.now(), world.storage, world.spool)
+    forget_owner("web", ADDRESS, world.clock.now(), world.storage, world.spool, world.introductions)
     await world.intake.drain()
     assert world.texts(ADDRESS) == []
     assert "kept" in world.texts("noise-1")

@@ -236,7 +236,7 @@ async def test_staff_find_an_owner_who_is_leaving_by_the_address_of_the_other_ch
     join(world)
     world.lives("ben", "yes, delete", events=(ErasureAsked(),))
     await world.hears("hello again", address="anna")
-    forget_owner("web", "anna", world.clock.now(), world.storage, world.spool)
+    forget_owner("web", "anna", world.clock.now(), world.storage, world.spool, world.introductions)
     assert world.texts("anna") == world.texts("ben") == []
 
 
@@ -258,7 +258,7 @@ async def test_staff_forget_one_owner_with_both_chats_by_either_address(world: W
     others = world.transcript("noise-1")
     for each in ("anna", "ben"):
         world.spool.put(world.arrival("in the spool", address=each), world.clock.now())
-    forget_owner("web", address, world.clock.now(), world.storage, world.spool)
+    forget_owner("web", address, world.clock.now(), world.storage, world.spool, world.introductions)
     await world.intake.drain()
     assert world.texts("anna") == world.texts("ben") == []
     assert world.transcript("noise-1") == others

@@ -64,5 +64,5 @@ async def test_what_is_told_again_replaces_it(world: World) -> None:
 
 
 async def test_it_goes_with_the_owner(world: World) -> None:
-    forget_owner("web", "anna", world.clock.now(), world.storage, world.spool)
+    forget_owner("web", "anna", world.clock.now(), world.storage, world.spool, world.introductions)
     assert world.rows("SELECT * FROM monitoring") == []

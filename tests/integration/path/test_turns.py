@@ -30,7 +30,7 @@ def begin(world: World, address: str = "anna", lease: float = 10.0) -> Begun | N
 
 
 def commit(world: World, begun: Begun) -> None:
-    commit_turn(begun.turn, NOTHING, world.clock.now(), 10.0, world.storage, say)
+    commit_turn(begun.turn, NOTHING, world.clock.now(), 10.0, world.storage, say, world.introductions)
 
 
 async def time_goes_by(world: World) -> None:
@@ -123,7 +123,7 @@ async def test_nothing_of_a_turn_is_saved_when_its_commit_breaks(world: World) -
     events = (DetailsGiven(Details(name="Shah")), CheckStarted(1, "short", now), AnswerGiven(answer))
     broken = TurnResult(events, (Reply("never said"),), {}, {})
     with pytest.raises(IntegrityError):
-        commit_turn(begun.turn, broken, now, 10.0, world.storage, say)
+        commit_turn(begun.turn, broken, now, 10.0, world.storage, say, world.introductions)
     assert world.texts() == ["hello"]
     assert world.transcript().waiting
     assert world.rows('SELECT * FROM "check"') == []

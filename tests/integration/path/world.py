@@ -20,6 +20,7 @@ from bot.storage.unit_of_work import SqlStorage
 from bot.usecases.begin_turn import begin_turn
 from bot.usecases.commit_turn import commit_turn
 from bot.usecases.handle_event import handle_event
+from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.path_ports import Hearing, SayFollowUp, Screen, TurnResult
 from bot.usecases.read_transcript import Transcript, read_transcript
 from bot.usecases.receive_message import Reception
@@ -28,6 +29,7 @@ from bot.usecases.wake import Wake
 from bot.worker.engine_client import HttpEngine
 from bot.worker.parts import Pace, WorkerParts
 from bot.worker.worker import Worker
+from tests.fakes.introducing import INTRODUCTIONS
 from tests.fakes.small_talk import (
     EnglishHearing,
     TickingClock,
@@ -54,6 +56,7 @@ class World:
     hearing: Hearing = field(default_factory=EnglishHearing)
     screen: Screen = field(default_factory=WordScreen)
     say_follow_up: SayFollowUp = say_follow_up
+    introductions: IntroductionParts = INTRODUCTIONS
     with_noise: bool = True
 
     def __post_init__(self) -> None:
@@ -79,6 +82,7 @@ class World:
             hearing=self.hearing,
             say=say,
             say_follow_up=self.say_follow_up,
+            introductions=self.introductions,
             clock=self.clock,
             wake=self.wake,
             threads=self._threads[1],
@@ -152,4 +156,4 @@ class World:
         assert begun and begun.turn.message.id == message
         reply = Reply(f"heard {begun.turn.message.text}", asks="open")
         result = TurnResult(events, (reply,), {"version": 1}, {})
-        commit_turn(begun.turn, result, now, 10.0, self.storage, say)
+        commit_turn(begun.turn, result, now, 10.0, self.storage, say, self.introductions)

@@ -12,7 +12,7 @@ from bot.core.message import StatusReported
 from bot.core.owner import Consent
 from bot.usecases.forget_owner import forget_owner
 from bot.usecases.handle_event import handle_event
-from bot.usecases.send_follow_ups import send_follow_ups
+from bot.usecases.send_follow_ups import FollowUpParts, send_follow_ups
 from bot.usecases.send_replies import Taken, begin_sending, go_on_sending
 from bot.usecases.tell_it_takes_longer import tell_it_takes_longer
 from tests.fakes.small_talk import say, say_follow_up
@@ -52,7 +52,7 @@ def live(world: World) -> None:
     agreed = ConsentRecorded(Consent("reminders", True, now, "v1", "en"))
     events: tuple[Event, ...] = (OwnerArrived(), agreed, CheckStarted(1, "short", now), AnswerGiven(answer))
     world.commits(message, events)
-    assert send_follow_ups(now + timedelta(hours=23), world.storage, say_follow_up)
+    assert send_follow_ups(now + timedelta(hours=23), world.storage, FollowUpParts(say_follow_up))
     world.lives(address, "second", channel="whatsapp")
     (conversation,) = world.rows("SELECT id FROM conversation WHERE channel = 'whatsapp'")
     sending = begin_sending(conversation.id, now, 10.0, world.storage)
@@ -95,7 +95,14 @@ async def test_no_statement_of_an_erasure_reads_a_whole_table(tmp_path: Path) ->
     async with World(tmp_path, "http://127.0.0.1:9") as world:
         live(world)
         statements = watch(world)
-        forget_owner("whatsapp", "whatsapp:+447700900001", world.clock.now(), world.storage, world.spool)
+        forget_owner(
+            "whatsapp",
+            "whatsapp:+447700900001",
+            world.clock.now(),
+            world.storage,
+            world.spool,
+            world.introductions,
+        )
         scans = [plan for plan in plans(world, statements) if plan.startswith("SCAN")]
     assert len(statements) > 10
     assert not [plan for plan in scans if plan.split()[1] in GROWING and " ix_" not in plan]

@@ -59,7 +59,8 @@ def test_who_gave_no_name_is_greeted_without_one(content: LiveContent) -> None:
 def test_it_is_the_same_question_as_in_a_talk(content: LiveContent, asking: Asking) -> None:
     tools = Tools(content, cast(Any, None), "a programme", "", content_directory())
     snapshot = answered(content, 1)
-    assert say_follow_up(asking, snapshot, content) == put_into_words(asking, snapshot, tools)
+    said = replace(say_follow_up(asking, snapshot, content), template=None)
+    assert said == put_into_words(asking, snapshot, tools)
 
 
 def test_why_a_reminder_came_is_answered_with_what_was_agreed(content: LiveContent) -> None:

@@ -140,7 +140,7 @@ intro-card-change = Change a line
 intro-card-no = Don't send it
 intro-card-again = Say "yes" to send it, or a number to change that line. Say "no" and it stays here.
 intro-card-is-new = The card has changed since you saw it. Please look once more.
-intro-sending = Thank you. I'll pass it on.
+intro-sending = Thank you.
 intro-not-sent = Fine. I have not sent it to anyone. Say "introduce me" if you want it later.
 ask-intro-line = Which line shall I change? Send its number.
 intro-line-again = Please send a number from 1 to { $count }.
@@ -181,7 +181,6 @@ intro-stands-with_staff = The programme team is looking for the right way on. Th
 ask-intro-words = What shall I tell { $name }? Your next message goes to them as you write it.
 intro-words-cancel = Nothing after all
 intro-words-none = Fine. I have not passed anything on.
-intro-words-answer = Write back
 intro-passed-on = I'll pass that on to { $name }.
 
 # --- How it went
