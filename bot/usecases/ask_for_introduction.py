@@ -13,7 +13,7 @@ from bot.usecases.draft_introduction import begin_draft, go_on, offer_name
 from bot.usecases.find_language import find_language
 from bot.usecases.offer_people import offer_people, people_who_fit
 from bot.usecases.pass_words_on import names_message, pass_words_on
-from bot.usecases.take_wish import choose, find_person, signpost, take_who, usable
+from bot.usecases.take_wish import choose, find_person, is_signpost, quotable, signpost, take_who, usable
 from bot.usecases.tell_introduction import tell_introduction
 from bot.usecases.tools import Tools, only_saying, opened, yes_or_no
 from bot.usecases.withdraw_introduction import wants_to_withdraw, withdraw_introduction
@@ -45,10 +45,12 @@ def _words(incoming: Incoming) -> str:
 def _begin(snapshot: Snapshot, incoming: Incoming, tools: Tools, words: str) -> Outcome:
     """What it is for is in the words, or the check shows it, or it is asked first."""
     said = tools.understanding.read_needs(words) if words else ()
-    if said and not usable(said):
+    if is_signpost(said):
         return Outcome((DetailPassedOver(offer_name(snapshot)),)) + signpost(said, snapshot, tools)
     needs = usable(said) or needs_of_check(snapshot, tools)
-    draft = Introduction(incoming.id, need=needs[0] if needs else None, wish=words.strip() if said else "")
+    draft = Introduction(
+        incoming.id, need=needs[0] if needs else None, wish=quotable(words, said) if said else ""
+    )
     begun = begin_draft(draft, snapshot, incoming, tools)
     after = apply_events(snapshot, begun.events)
     person = find_person(words, draft, after, tools) if _can_choose(after) else None
