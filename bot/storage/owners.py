@@ -97,9 +97,9 @@ class SqlOwners:
             passed_over=tuple(row.passed_over),
             steps=self._steps(row.owner_id),
             figures=figures_of(self._connection, row.owner_id),
+            services_shown=row.services_shown,
             introductions=introductions_of(self._connection, row.owner_id),
             shown_to=row.shown_to,
-            services_shown=row.services_shown,
             **{name: getattr(row, name) for name in _MARKS},
         )
 

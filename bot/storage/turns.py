@@ -42,6 +42,7 @@ _CLAIM = (
 )
 _RENEW = update(t.conversation).where(_is_held).values(turn_until=_in_time).returning(_c.id)
 _HELD = CONTACT.where(_c.id == bindparam("conversation")).with_for_update(of=t.conversation)
+_CONTACT = CONTACT.where(_c.id == bindparam("conversation"))
 _NEXT = (
     select(
         _m.id, _m.n, _m.kind, _m.text, _m.received_at, _m.created_at, _m.choice, _m.source, _m.corrects,
@@ -100,6 +101,11 @@ class SqlTurns:
         """The oldest message whose turn has not run."""
         row = self._connection.execute(_NEXT, {"conversation": conversation}).first()
         return _waiting(row) if row else None
+
+    def contact(self, conversation: str) -> Contact | None:
+        """Whose conversation it is and where; None if it was erased."""
+        row = self._connection.execute(_CONTACT, {"conversation": conversation}).first()
+        return contact_of(row) if row else None
 
     def memory(self, conversation: str) -> tuple[Json | None, Question | None, str]:
         """What the engine remembers here, the message that asks what is open now, and whose chat it is."""

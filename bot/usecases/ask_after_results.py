@@ -7,7 +7,8 @@ from bot.core.conversation import Asking
 from bot.core.counting import FRESH
 from bot.core.snapshot import Snapshot
 from bot.usecases.agree_to_be_seen import asking_to_be_seen
-from bot.usecases.ask_for_introduction import can_be_offered, offer_name
+from bot.usecases.ask_for_introduction import can_be_offered
+from bot.usecases.draft_introduction import offer_name
 from bot.usecases.tools import Tools
 
 PURPOSES: tuple[Literal["research", "monitoring"], ...] = ("research", "monitoring")

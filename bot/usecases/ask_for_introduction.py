@@ -9,11 +9,11 @@ from bot.core.service import NEEDS
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.describe_seeker import needs_of_check
-from bot.usecases.draft_introduction import begin_draft, go_on
+from bot.usecases.draft_introduction import begin_draft, go_on, offer_name
 from bot.usecases.find_language import find_language
 from bot.usecases.offer_people import offer_people, people_who_fit
 from bot.usecases.pass_words_on import names_message, pass_words_on
-from bot.usecases.take_wish import choose, find_person, signpost, take_who, usable
+from bot.usecases.take_wish import choose, find_person, is_signpost, quotable, signpost, take_who, usable
 from bot.usecases.tell_introduction import tell_introduction
 from bot.usecases.tools import Tools, only_saying, opened, yes_or_no
 from bot.usecases.withdraw_introduction import wants_to_withdraw, withdraw_introduction
@@ -45,10 +45,12 @@ def _words(incoming: Incoming) -> str:
 def _begin(snapshot: Snapshot, incoming: Incoming, tools: Tools, words: str) -> Outcome:
     """What it is for is in the words, or the check shows it, or it is asked first."""
     said = tools.understanding.read_needs(words) if words else ()
-    if said and not usable(said):
-        return signpost(said, snapshot, tools)
+    if is_signpost(said):
+        return Outcome((DetailPassedOver(offer_name(snapshot)),)) + signpost(said, snapshot, tools)
     needs = usable(said) or needs_of_check(snapshot, tools)
-    draft = Introduction(incoming.id, need=needs[0] if needs else None, wish=words.strip() if said else "")
+    draft = Introduction(
+        incoming.id, need=needs[0] if needs else None, wish=quotable(words, said) if said else ""
+    )
     begun = begin_draft(draft, snapshot, incoming, tools)
     after = apply_events(snapshot, begun.events)
     person = find_person(words, draft, after, tools) if _can_choose(after) else None
@@ -76,7 +78,7 @@ def _go_on_with(draft: Introduction, snapshot: Snapshot, incoming: Incoming, too
             return choose(person, draft, snapshot, incoming, tools, language)
         return offer_people(draft, snapshot, incoming, tools, spoken=language)
     if asking and asking.about.startswith("intro_"):
-        return Outcome()  # the open question is asked again
+        return only_saying(tools.reply("intro-stands-drafted"))  # the open question is asked again
     if not snapshot.details_confirmed:
         return only_saying(tools.reply("intro-business-first"))
     return go_on(snapshot, incoming, tools)
@@ -102,12 +104,6 @@ def take_offer(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: To
     return Outcome(closed) + begin_draft(draft, after, incoming, tools)
 
 
-def offer_name(snapshot: Snapshot) -> str:
-    """The name under which it is noted that somebody was offered an introduction, after each check."""
-    number = max((c.number for c in (snapshot.check, snapshot.idea) if c and c.finished), default=0)
-    return f"intro_offer:{number}"
-
-
 def can_be_offered(snapshot: Snapshot, tools: Tools) -> bool:
     """True for who takes part, has none under way, and for whom there is somebody."""
     is_away = snapshot.owner.stopped or snapshot.held_for_safety or not snapshot.details_confirmed
@@ -129,9 +125,10 @@ def meet_introduction(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> O
     return only_saying(tools.reply("intro-half-way")) + go_on(snapshot, incoming, tools)
 
 
-def someone_near(snapshot: Snapshot, tools: Tools) -> tuple[Reply, ...]:
-    """For who is stuck: the way to a person of their own, where there is one."""
+def someone_near(snapshot: Snapshot, tools: Tools) -> Outcome:
+    """For who is stuck: the way to a person of their own, where there is one; that is the offer for now."""
     if not can_be_offered(snapshot, tools):
-        return ()
+        return Outcome()
     wish = Choice(command_choice("ask_for_introduction"), tools.say("choice-introduce-me"))
-    return (Reply(tools.say("intro-or-near"), (wish,)),)
+    offered = Reply(tools.say("intro-or-near"), (wish,))
+    return Outcome((DetailPassedOver(offer_name(snapshot)),), (offered,))

@@ -12,7 +12,7 @@ from bot.usecases.ask_after_results import asking_after_results
 from bot.usecases.close_part import close_what_is_over
 from bot.usecases.draft_introduction import begin, waits_for_business
 from bot.usecases.put_into_words import put_into_words
-from bot.usecases.tools import Tools, opened, passed_over
+from bot.usecases.tools import Tools, only_saying, opened, passed_over
 
 LEAVING = ("pause", "goodbye")
 WHEN_LEAVING = ("reminders", "which_day")  # what somebody who goes may still be asked
@@ -32,7 +32,8 @@ def ask_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcom
 def _ask(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     if snapshot.asking is None and waits_for_business(snapshot):
         begun = begin(snapshot, incoming, tools)
-        return begun + _ask(apply_events(snapshot, begun.events), incoming, tools)
+        first = only_saying(tools.reply("intro-first")) + begun
+        return first + _ask(apply_events(snapshot, begun.events), incoming, tools)
     asking = next_asking(snapshot, tools.content.framework) or asking_after_results(snapshot, tools)
     if asking is None or _is_left_alone(snapshot, asking, incoming):
         return Outcome()

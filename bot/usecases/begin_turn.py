@@ -7,6 +7,7 @@ from bot.core.errors import StallsideError
 from bot.usecases.commit_desk_turn import DeskTurn
 from bot.usecases.commit_turn import Turn
 from bot.usecases.desk_ports import DeskTools
+from bot.usecases.hear_introduction import number_of_chat
 from bot.usecases.hear_message import hear_message, is_late
 from bot.usecases.look_up_code import look_up_code
 from bot.usecases.look_up_desk import answer_at_desk, look_up_desk
@@ -63,9 +64,12 @@ def load_turn(
         state, question, owner = unit.turns.memory(claim.conversation)
         joining = look_up_code(unit, claim.conversation, message, snapshot)
         seen = look_up_desk(unit, claim.conversation, message, hearing) if desk else None
+        number = number_of_chat(unit, claim.conversation, snapshot)
     turn = Turn(claim, message, snapshot, is_late(message, question), owner)
     try:
-        request = hear_message(message, claim.conversation, snapshot, state, question, hearing, joining)
+        request = hear_message(
+            message, claim.conversation, snapshot, state, question, hearing, joining, number
+        )
         answered = answer_at_desk(seen, message, snapshot, question, desk) if seen and desk else None
     except Exception as error:
         raise HearingFailed(turn) from error

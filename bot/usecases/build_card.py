@@ -104,7 +104,8 @@ def _name(snapshot: Snapshot, tools: Tools) -> str:
     place = business.place if business.place and business.place != business.council else ""
     if not name and not place:
         return ""
-    return tools.say("intro-card-name", name=name, place=place, named=_yes(name), placed=_yes(place))
+    told = tools.say("intro-card-name", name=name, place=place, named=_yes(name), placed=_yes(place))
+    return told.strip()
 
 
 def _business(snapshot: Snapshot, tools: Tools) -> str:

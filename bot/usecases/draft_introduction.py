@@ -123,9 +123,15 @@ def show_card(
     return Outcome((IntroductionDrafted(shown), opened(Asking("intro_card", topic=draft.id))), said)
 
 
+def offer_name(snapshot: Snapshot) -> str:
+    """The name under which it is noted that somebody was offered an introduction, after each check."""
+    number = max((c.number for c in (snapshot.check, snapshot.idea) if c and c.finished), default=0)
+    return f"intro_offer:{number}"
+
+
 def begin_draft(draft: Introduction, snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """A new draft; its first question waits until the business is known."""
-    outcome = Outcome((IntroductionDrafted(draft),))
+    outcome = Outcome((IntroductionDrafted(draft), DetailPassedOver(offer_name(snapshot))))
     if not snapshot.details_confirmed:
         return outcome + Outcome(replies=(tools.reply("intro-business-first"),))
     return outcome + begin(apply_events(snapshot, outcome.events), incoming, tools)

@@ -14,7 +14,7 @@ def say_what_i_am(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
 
 def help_owner(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """What can be said, and when."""
-    return only_saying(tools.reply("help"), *someone_near(snapshot, tools))
+    return only_saying(tools.reply("help")) + someone_near(snapshot, tools)
 
 
 def tell_privacy(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:

@@ -40,6 +40,8 @@ def explain_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Ou
         return _and_ask_again(asking, tools.reply(key))
     if asking and asking.practice:
         return only_saying(tools.reply(f"{practice_key(asking.practice, snapshot, tools)}.means"))
+    if asking and asking.about.startswith(INTRODUCTION) and asking.about not in ASKED_ONCE:
+        return only_saying(tools.reply("why-intro"))
     if snapshot.steps and (asking is None or asking.about in ASKED_ONCE):
         return _about_step(f"{practice_key(snapshot.steps[-1].practice, snapshot, tools)}.means", tools)
     return only_saying(tools.reply("help"))

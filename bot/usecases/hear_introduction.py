@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from bot.core.conversation import About
 from bot.core.snapshot import Snapshot
 from bot.usecases.pass_words_on import names_message
-from bot.usecases.withdraw_introduction import wants_to_withdraw
+from bot.usecases.storage_ports import UnitOfWork
+from bot.usecases.withdraw_introduction import wants_back
 
 ASK = "ask_for_introduction"
 ANSWER = "answer"
@@ -15,15 +16,22 @@ OWN_WORDS: tuple[About, ...] = (
     "intro_need", "intro_who", "intro_way", "intro_number", "intro_when", "intro_language", "intro_card",
     "intro_line", "intro_edit", "intro_words",
 )  # fmt: skip
-UNDER_WAY = ("agreed", "offered", "accepted", "contacted", "met", "with_staff")
+WRITING: tuple[About, ...] = ("intro_need", "intro_edit", "intro_words")  # where a question is theirs
+QUESTION = re.compile(
+    r"^\W*(?:has|have|did|does|who(?:'s| is| are)|is (?:she|he|it)|"
+    r"what (?:does|do) (?:she|he|they)|any news)\b",
+    re.I,
+)
+WHERE_REACHED: tuple[About, ...] = ("intro_who", "intro_way", "intro_number", "intro_card", "intro_line")
+WHATSAPP = "whatsapp:"  # before the number in an address (Twilio, Messages resource, From)
 # Whole messages that are a wish of their own even there.
 WISHES: Mapping[str, str] = {
     "stop": r"(?:please )?stop(?: messages| messaging me| texting me| it)?|unsubscribe",
-    "pause": r"wait|hold on|one (?:minute|sec|second|moment)|later|not now|busy|customers?(?: here)?(?: wait)?",
+    "pause": r"wait|hold on|one (?:minute|sec|second|moment)|later|busy|customers?(?: here)?(?: wait)?",
     "skip": r"skip(?: it| this)?|pass|next",
     "go_back": r"(?:go )?back",
     "help": r"help(?: me)?",
-    "talk_to_person": r"(?:a )?(?:real )?(?:person|human)|(?:talk|speak) to (?:a |some)?(?:person|human|one|body)",
+    "talk_to_person": r"(?:a )?(?:real )?(?:person|human)|(?:talk|speak) to (?:a |some)?(?:person|one|body)",
     "ask_why": r"why(?: do you ask| that| this)?",
     "ask_what_it_means": r"what(?: do you mean| does that mean)?|i don'?t (?:get it|understand)",
     "delete_my_data": r"delete me|delete (?:all )?my data|forget me",
@@ -40,13 +48,24 @@ WISHES: Mapping[str, str] = {
 _PATTERNS = {wish: re.compile(rf"\W*(?:{words})\W*", re.IGNORECASE) for wish, words in WISHES.items()}
 
 
+def number_of_chat(unit: UnitOfWork, conversation: str, snapshot: Snapshot) -> str | None:
+    """The telephone number of a WhatsApp chat, read only while its owner is asked how to be reached."""
+    if snapshot.asking is None or snapshot.asking.about not in WHERE_REACHED:
+        return None
+    contact = unit.turns.contact(conversation)
+    number = contact.address.removeprefix(WHATSAPP) if contact and contact.channel == "whatsapp" else ""
+    return number if number.startswith("+") and number[1:].isdecimal() else None
+
+
 def hear_introduction(text: str, snapshot: Snapshot) -> str | None:
     """The intent of these words where an introduction tells it; None leaves it to others."""
     about = snapshot.asking.about if snapshot.asking else None
     if about in OWN_WORDS:
+        if about not in WRITING and QUESTION.search(text):
+            return ASK
         return next((wish for wish, said in _PATTERNS.items() if said.fullmatch(text)), ANSWER)
     introduction = snapshot.introduction
     if introduction is None:
         return None
-    is_for_it = names_message(text, introduction) or (about is None and wants_to_withdraw(text))
+    is_for_it = names_message(text, introduction) or (wants_back(text, about is None))
     return ASK if is_for_it else None

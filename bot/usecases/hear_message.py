@@ -36,6 +36,7 @@ def hear_message(
     question: Question | None,
     hearing: Hearing,
     joining: Joining = NOTHING_JOINED,
+    number: str | None = None,
 ) -> TurnRequest:
     """The request for the turn on this message."""
     language = _language(message, hearing)
@@ -47,7 +48,7 @@ def hear_message(
         message=message.id,
         text=message.text[:TEXT_LIMIT],
         intent=intent,
-        metadata=_metadata(message, language, question, joining),
+        metadata=_metadata(message, language, question, joining, number),
         context="in_check" if snapshot.asking and _is_answered(snapshot.asking.about) else "idle",
         snapshot=snapshot_to_wire(snapshot),
         arrived=snapshot.arrived,
@@ -103,7 +104,7 @@ def _intent(
 
 
 def _metadata(
-    message: Waiting, language: str, question: Question | None, joining: Joining
+    message: Waiting, language: str, question: Question | None, joining: Joining, number: str | None
 ) -> Mapping[str, Any]:
     return {
         "at": message.at.isoformat(),
@@ -114,5 +115,6 @@ def _metadata(
         "language": language,
         "source": message.source,
         "corrects": message.corrects,
+        **({"number": number} if number else {}),
         **({"joining": vars(joining)} if joining != NOTHING_JOINED else {}),
     }

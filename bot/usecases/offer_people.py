@@ -74,13 +74,19 @@ def _nobody(draft: Introduction, incoming: Incoming, tools: Tools) -> Outcome:
 def people_text(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:
     """Who fits, each in two lines, and the question."""
     draft = snapshot.introduction
-    people = [tools.directory.intermediary(id_) for id_ in asking.options]
+    people = [tools.directory.intermediary(id_) for id_ in _shown(asking, snapshot, tools)]
     there = [each.intermediary for each in people if each]
     fits = {p.availability.intermediary.id: p for p in _fits_again(draft, snapshot, tools)}
     lines = [_line(n, person, fits.get(person.id), tools) for n, person in enumerate(there, 1)]
     need = tools.say(f"intro-for-{draft.need}") if draft and draft.need else ""
     head = tools.say("intro-who-head", count=len(there), need=need, about="yes" if need else "no")
     return "\n".join((head, *lines, tools.say("ask-intro-who", count=len(there))))
+
+
+def _shown(asking: Asking, snapshot: Snapshot, tools: Tools) -> tuple[str, ...]:
+    """Those the question names; where it names none (who is next?), the first of those who fit."""
+    fits = _fits_again(snapshot.introduction, snapshot, tools)
+    return asking.options or tuple(p.availability.intermediary.id for p in fits[:MOST_PEOPLE])
 
 
 def _fits_again(draft: Introduction | None, snapshot: Snapshot, tools: Tools) -> tuple[PersonFit, ...]:
@@ -103,9 +109,9 @@ def _line(number: int, person: Intermediary, fit: PersonFit | None, tools: Tools
 WHY = ("council", "sector")
 
 
-def people_choices(asking: Asking, tools: Tools) -> list[Choice]:
+def people_choices(asking: Asking, snapshot: Snapshot, tools: Tools) -> list[Choice]:
     """One to tap for each of them, then somebody else, and nobody."""
-    people = [tools.directory.intermediary(id_) for id_ in asking.options]
+    people = [tools.directory.intermediary(id_) for id_ in _shown(asking, snapshot, tools)]
     offered = [
         Choice(choice("intro_who", each.intermediary.id), each.intermediary.name) for each in people if each
     ]

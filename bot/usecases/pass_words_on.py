@@ -2,8 +2,8 @@
 
 import re
 
-from bot.core.choices import choice, value_of
-from bot.core.conversation import Asking, Choice
+from bot.core.choices import value_of
+from bot.core.conversation import Asking
 from bot.core.introduction import Introduction
 from bot.core.introduction_events import WordsPassedOn
 from bot.core.snapshot import Snapshot
@@ -11,14 +11,14 @@ from bot.core.turn import Incoming, Outcome
 from bot.usecases.tell_introduction import person_name
 from bot.usecases.tools import Tools, opened
 
-PASSING: tuple[str, ...] = ("accepted", "contacted", "met")
+PASSING: tuple[str, ...] = ("offered", "accepted", "contacted", "met", "with_staff")
 CANCEL = "none"
 _MESSAGE = re.compile(r"^\W*(?:message|msg|tell|write to|pass on to)\s+[^\W\d_]+[\s\w.]{0,20}[:,]\s*\S", re.I)
 
 
 def can_pass_words(introduction: Introduction | None) -> bool:
-    """True while somebody holds it: nobody hears from the owner before that, or once it is closed."""
-    return introduction is not None and introduction.is_known and introduction.state in PASSING
+    """True while somebody is asked or holds it; before acceptance name and number are covered on the way."""
+    return introduction is not None and introduction.asked is not None and introduction.state in PASSING
 
 
 def names_message(text: str, introduction: Introduction) -> bool:
@@ -48,8 +48,3 @@ def take_words(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: To
     if incoming.is_astray:
         return Outcome()  # the question is asked again: these words may have been for something else
     return pass_words_on(introduction, snapshot, incoming, tools)
-
-
-def words_choice(introduction: str, tools: Tools) -> Choice:
-    """What stands below a message that was passed on to the owner."""
-    return Choice(choice("intro_words", introduction), tools.say("intro-words-answer"))

@@ -41,7 +41,7 @@ def introduction_choices(asking: Asking, snapshot: Snapshot, tools: Tools) -> li
     """What can be tapped, or typed as a number, while it is open."""
     match asking.about:
         case "intro_who":
-            return people_choices(asking, tools)
+            return people_choices(asking, snapshot, tools)
         case "intro_card":
             return card_choices(drafted(snapshot), tools)
         case "intro_withdraw":

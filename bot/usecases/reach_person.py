@@ -12,4 +12,4 @@ def reach_person(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcom
     told = [tools.reply("person-flagged")]
     if tools.person_contact:
         told.append(tools.reply("person-contact", contact=tools.person_contact))
-    return Outcome((FlagRaised("person_wanted"),), (*told, *someone_near(snapshot, tools)))
+    return Outcome((FlagRaised("person_wanted"),), tuple(told)) + someone_near(snapshot, tools)

@@ -127,6 +127,10 @@ class Turns(Protocol):
         """The oldest message whose turn has not run."""
         ...
 
+    def contact(self, conversation: str) -> Contact | None:
+        """Whose conversation it is and where; None if it was erased."""
+        ...
+
     def memory(self, conversation: str) -> tuple[Json | None, Question | None, str]:
         """What the engine remembers here, the message that asks what is open now, and whose chat it is."""
         ...

@@ -3,13 +3,13 @@
 from bot.core.conversation import Asking, Reply, Template
 from bot.core.journey import left_to_ask
 from bot.core.snapshot import Snapshot
-from bot.usecases.follow_introduction import follow_choices, follow_text
+from bot.usecases.follow_introduction import follow_choices
 from bot.usecases.name_practice import step_key_for
 from bot.usecases.offer_choices import plain_choices
 from bot.usecases.ports import Content
 from bot.usecases.put_into_words import remind_text
 
-ABOUT_INTRODUCTION = ("intro_contacted", "intro_useful")
+TAPS = ("intro_contacted", "intro_useful")
 
 
 def say_follow_up(asking: Asking, snapshot: Snapshot, content: Content, name: str = "") -> Reply:
@@ -18,9 +18,10 @@ def say_follow_up(asking: Asking, snapshot: Snapshot, content: Content, name: st
     `name` is who holds the introduction that is asked about. The template says it outside WhatsApp's window.
     """
     template = _template(asking, snapshot, content, name)
-    if asking.about in ABOUT_INTRODUCTION:
-        text, taps = follow_text(asking, name, content.wording), follow_choices(asking, content.wording)
-        return Reply(text, tuple(taps), asking.asks, template=template)
+    if asking.about in TAPS:
+        text = content.wording.say(_key(asking), "en", name=name)
+        taps = tuple(follow_choices(asking, content.wording))
+        return Reply(text, taps, asking.asks, template=template)
     choices = tuple(plain_choices(asking.about, content.wording))
     return Reply(_text(asking, snapshot, content), choices, asking.asks, template=template)
 
@@ -44,4 +45,4 @@ def _template(asking: Asking, snapshot: Snapshot, content: Content, name: str) -
     if asking.about == "remind":
         left = max(1, left_to_ask(snapshot, content.framework))
         return Template("reminder", (owner, str(left)))
-    return Template(asking.about, (owner, name) if asking.about in ABOUT_INTRODUCTION else (owner,))
+    return Template(asking.about, (owner, name) if asking.about in TAPS else (owner,))

@@ -86,7 +86,7 @@ def _show_nothing_closer(looking: Looking, snapshot: Snapshot, tools: Tools) -> 
     if looking.shown or not _can_introduce(looking, snapshot, tools):
         return show_first_contacts(head, looking.seeker, snapshot, tools)
     choices = (*_introduction(tools, can=True), *_person(tools))
-    return only_saying(Reply(f"{head} {tools.say('support-introduce')}", choices))
+    return only_saying(Reply(f"{head} {tools.say('support-introduce-instead')}", choices))
 
 
 def _fits_for(need: Need, seeker: Seeker, tools: Tools) -> Sequence[Fit]:

@@ -29,7 +29,7 @@ _NOT = re.compile(r"^\W*(?:no|nope|nah|don'?t|do not)(?: send(?: it| this)?| tha
 _LINE = re.compile(
     r"^\W*(?P<out>(?:take|leave|strike|cross|cut)(?: out)?|remove|delete|drop)?\W*"
     r"(?:change )?(?:line |number |no\.? ?)?"
-    r"(?P<n>\d{1,2})(?: out)?\W*(?:to\b|should say\b|:|-)?\s*(?P<words>.*)$",
+    r"(?P<n>\d{1,2})(?P<gone> out)?\W*(?:to\b|should say\b|:|-)?\s*(?P<words>.*)$",
     re.I | re.S,
 )  # fmt: skip
 _OUT = re.compile(
@@ -117,14 +117,15 @@ def take_line(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Too
     found = _LINE.search(incoming.text)
     number = int(found["n"]) if found else 0
     if not found or not 1 <= number <= len(draft.card.lines):
-        again = tools.reply("intro-line-again", count=len(draft.card.lines))
-        return Outcome(
-            (opened(Asking("intro_line", topic=draft.id)),), (again,) if asking.about == "intro_line" else ()
-        )
+        if asking.about == "intro_line" and (incoming.intent == "affirm" or _SEND.search(incoming.text)):
+            return show_card(draft, snapshot, incoming, tools)  # a yes is for the card, seen once more
+        again = (tools.reply("intro-line-again", count=len(draft.card.lines)),)
+        said = again if found or asking.about == "intro_line" else ()
+        return Outcome((opened(Asking("intro_line", topic=draft.id)),), said)
     id_ = draft.card.lines[number - 1].id
     if id_ in ASKED_AGAIN:
         return _ask_again(id_, draft, snapshot, incoming, tools)
-    if found["out"] or _OUT.search(found["words"]):
+    if found["out"] or found["gone"] or _OUT.search(found["words"]):
         return _strike(id_, draft, snapshot, incoming, tools)
     if found["words"].strip():
         return _edit(id_, found["words"], draft, snapshot, incoming, tools)

@@ -28,6 +28,16 @@ def usable(needs: tuple[Need, ...]) -> tuple[Need, ...]:
     return tuple(need for need in needs if need not in SIGNPOST_ONLY)
 
 
+def is_signpost(needs: tuple[Need, ...]) -> bool:
+    """True if what is said most plainly is something for which nobody is introduced."""
+    return bool(needs) and needs[0] in SIGNPOST_ONLY
+
+
+def quotable(text: str, needs: tuple[Need, ...]) -> str:
+    """The owner's words as they may stand on a card: nothing of debts, visas or papers goes to anybody."""
+    return text.strip() if usable(needs) == needs else ""
+
+
 def signpost(needs: tuple[Need, ...], snapshot: Snapshot, tools: Tools) -> Outcome:
     """Debt and immigration: where help is, never an introduction (safety.md, Hard limits)."""
     no = tools.reply("intro-never")
@@ -44,9 +54,9 @@ def take_need(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Too
     if value_of(incoming.choice, "intro_need") == NOBODY or _NOBODY.search(incoming.text):
         return drop_draft(draft, incoming, tools)
     needs = tools.understanding.read_needs(incoming.text)
-    if needs and not usable(needs):
+    if is_signpost(needs):
         return drop_draft(draft, incoming, tools, key=None) + signpost(needs, snapshot, tools)
-    told = change(draft, wish=incoming.text.strip(), need=next(iter(usable(needs)), None))
+    told = change(draft, wish=quotable(incoming.text, needs), need=next(iter(usable(needs)), None))
     return then(Outcome((told,)), snapshot, incoming, tools)
 
 
@@ -79,6 +89,8 @@ def _by_words(
         return _by_language(find_language(text, tools) or "", draft, snapshot, asking, incoming, tools)
     if _ELSE.search(text):
         return offer_people(draft, snapshot, incoming, tools, after=asking.options, spoken=spoken)
+    if not asking.options and incoming.intent == "affirm":  # yes, somebody else, after one could not
+        return offer_people(draft, snapshot, incoming, tools, spoken=spoken)
     is_yes = incoming.intent == "affirm" and len(asking.options) == 1
     if asking.options and (_ANYONE.search(text) or is_yes):
         return choose(asking.options[0], draft, snapshot, incoming, tools, spoken)
@@ -103,11 +115,11 @@ def _by_another_need(
 ) -> Outcome:
     """Words that name a need change what it is about; others are asked about again."""
     needs = tools.understanding.read_needs(incoming.text)
-    if needs and not usable(needs):
+    if is_signpost(needs):
         return signpost(needs, snapshot, tools)
     if not usable(needs):
         return only_saying(tools.reply("intro-who-again"))
-    told = change(draft, wish=incoming.text.strip(), need=usable(needs)[0])
+    told = change(draft, wish=quotable(incoming.text, needs), need=usable(needs)[0])
     return then(Outcome((told,)), snapshot, incoming, tools)
 
 

@@ -21,12 +21,22 @@ _WISH = re.compile(
     r"don'?t (?:send|share|pass|give)|not (?:send|share))\b",
     re.I,
 )
+_PLAINLY = re.compile(
+    r"^\W*take (?:it|that|this) back\W*$|\b(?:cancel|stop|drop|withdraw|take back) (?:the|my|that) intro\w*|"
+    r"\bchanged my mind about (?:her|him|them|meeting|the \w+|that \w+)",
+    re.I,
+)
 _BUT = re.compile(r"\b(?:do want|instead|someone else|somebody else|other one|next person)\b", re.I)
 
 
 def wants_to_withdraw(text: str) -> bool:
     """True for words that take an introduction back, and want nothing in its place."""
     return bool(_WISH.search(text)) and not _BUT.search(text)
+
+
+def wants_back(text: str, nothing_is_asked: bool) -> bool:
+    """True for a wish to take it back that needs no question: these very words, or any while none is open."""
+    return wants_to_withdraw(text) if nothing_is_asked else bool(_PLAINLY.search(text))
 
 
 def drop_draft(

@@ -20,6 +20,7 @@ from bot.usecases.change_answer import change_answer
 from bot.usecases.check_idea import check_idea
 from bot.usecases.continue_check import continue_check
 from bot.usecases.explain_question import explain_question, explain_why, tell_how_long
+from bot.usecases.find_support import find_support
 from bot.usecases.go_back import go_back
 from bot.usecases.name_practice import practice_key
 from bot.usecases.pause_check import pause_check
@@ -34,6 +35,7 @@ from tests.fakes.honest_understanding import HonestUnderstanding
 type UseCase = Callable[[Snapshot, Incoming, Tools], Outcome]
 
 BEGAN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+MOST_CHECKS = 9
 MINUTE = timedelta(minutes=1)
 # What the rules of the dialogue (data/rules) do on an intent; all others answer the open question.
 WISHES: Mapping[str, UseCase] = {
@@ -48,6 +50,7 @@ WISHES: Mapping[str, UseCase] = {
     "ask_why": explain_why,
     "ask_how_long": tell_how_long,
     "show_results": sum_up,
+    "find_support": find_support,
 }
 
 
@@ -67,9 +70,10 @@ def honest_tools() -> Tools:
 
 
 def agreed(business: Business) -> Snapshot:
-    """An owner who agreed to take part, with nothing more to be said about the business."""
+    """An owner who agreed to take part, has no more to say about the business, and wants nobody to meet."""
     yes = Consent("take_part", True, BEGAN, "w", "en")
-    return Snapshot(business=business, consents=(yes,), arrived=True, details_confirmed=True)
+    known = Snapshot(business=business, consents=(yes,), arrived=True, details_confirmed=True)
+    return replace(known, passed_over=tuple(f"intro_offer:{number}" for number in range(1, MOST_CHECKS)))
 
 
 @dataclass

@@ -97,4 +97,6 @@ def counting(text: str = "count my week", snapshot: Snapshot | None = None, at: 
 
 
 def finished(**more: object) -> Snapshot:
-    return owner(check=Check(1, "short", NOW, NOW, open_done=True), **more)
+    """Who has done the check, and said no to being introduced."""
+    passed = {"passed_over": ("intro_offer:1",), **more}
+    return owner(check=Check(1, "short", NOW, NOW, open_done=True), **passed)

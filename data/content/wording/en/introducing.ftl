@@ -14,6 +14,7 @@ intro-business-first = Good. I can introduce you to someone. First tell me a lit
 why-intro-seen = They tell owners about this. It helps them to know who used it. Your answers stay with us.
 why-intro-contacted = I introduced you, so I want to know that it worked. If it did not, the programme team will see to it.
 intro-cannot-skip = I need this one before it can go. Say "no" if you don't want it any more.
+intro-first = But first, the person you asked for.
 intro-never = I can't introduce you to anyone about that. I can tell you where help is.
 why-intro = It goes to one person, so they can help you without asking it all again. You see it before it goes. You can say no at any point.
 
@@ -139,7 +140,7 @@ intro-card-change = Change a line
 intro-card-no = Don't send it
 intro-card-again = Say "yes" to send it, or a number to change that line. Say "no" and it stays here.
 intro-card-is-new = The card has changed since you saw it. Please look once more.
-intro-sending = Thank you. I'll pass it on.
+intro-sending = Thank you.
 intro-not-sent = Fine. I have not sent it to anyone. Say "introduce me" if you want it later.
 ask-intro-line = Which line shall I change? Send its number.
 intro-line-again = Please send a number from 1 to { $count }.
@@ -162,6 +163,7 @@ intro-withdraw-yes = Yes, take it back
 intro-withdraw-no = No, leave it
 intro-take-back = Take it back
 intro-wait = Wait for them
+intro-stands-drafted = Nothing has gone to anyone yet. Nobody has your name or number.
 intro-stands-agreed = I am about to ask { $name } at { $organisation }. They have not seen your name or number.
 intro-stands-offered = I asked { $name } at { $organisation }. I have no answer yet. They have not seen your name or number. I'll tell you as soon as I hear.
 intro-stands-accepted = { $name } at { $organisation } said yes. { $way ->
@@ -179,7 +181,6 @@ intro-stands-with_staff = The programme team is looking for the right way on. Th
 ask-intro-words = What shall I tell { $name }? Your next message goes to them as you write it.
 intro-words-cancel = Nothing after all
 intro-words-none = Fine. I have not passed anything on.
-intro-words-answer = Write back
 intro-passed-on = I'll pass that on to { $name }.
 
 # --- How it went

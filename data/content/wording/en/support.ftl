@@ -113,6 +113,7 @@ spoken-so = Somali
 support-languages = I don't always know which languages they speak. Please ask them.
 support-say-where = Tell me your town with it, and I can look nearer to you.
 support-introduce = I can also introduce you to a person who knows about this.
+support-introduce-instead = But I can introduce you to a person who knows about this.
 support-person = Or say "person", and someone from the programme will write to you.
 
 data-services = { $count ->
