@@ -20,8 +20,10 @@ from bot.usecases.unlink_desk import unlink_desk
 
 def list_all(settings: Settings) -> int:
     """One line for each: id, name, organisation, how they are told, what is open."""
-    for listed in list_intermediaries(_join(settings).storage):
-        sys.stdout.write(f"{_line(listed)}\n")
+    found = list_intermediaries(_join(settings).storage)
+    if not found:
+        raise IntermediaryUnknown("Nobody takes introductions yet: docs/programme.md says how to add people.")
+    sys.stdout.write("".join(f"{_line(listed)}\n" for listed in found))
     return 0
 
 
@@ -43,9 +45,16 @@ def print_card(settings: Settings, id_: str, out: str) -> int:
     parts = _join(settings)
     with parts.storage.read() as unit:
         person = find_intermediary(unit, id_)
-    Path(out).write_bytes(draw_hand_out(_card(person, find_ways(parts), parts)))
+    _write(Path(out), draw_hand_out(_card(person, find_ways(parts), parts)))
     sys.stdout.write(f"{out}\n")
     return 0
+
+
+def _write(out: Path, picture: bytes) -> None:
+    try:
+        out.write_bytes(picture)
+    except OSError as error:
+        raise SettingWrong(f"{out} cannot be written: {error.strerror}.") from error
 
 
 def unlink(settings: Settings, id_: str) -> int:

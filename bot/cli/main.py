@@ -162,6 +162,7 @@ def _understand(asked: argparse.Namespace) -> int:
 def _list_intermediaries(asked: argparse.Namespace) -> int:
     from bot.cli.intermediaries import list_all
 
+    make_keys()
     return list_all(load_settings())
 
 
@@ -175,10 +176,12 @@ def _invite(asked: argparse.Namespace) -> int:
 def _print_card(asked: argparse.Namespace) -> int:
     from bot.cli.intermediaries import print_card
 
+    make_keys()
     return print_card(load_settings(), asked.id, asked.out)
 
 
 def _unlink(asked: argparse.Namespace) -> int:
     from bot.cli.intermediaries import unlink
 
+    make_keys()
     return unlink(load_settings(), asked.id)

@@ -20,7 +20,7 @@ _FOR = re.compile(
 _WEEK = re.compile(r"\b(this|next) week\b|\b(rest of the week)\b")
 _TODAY = re.compile(r"\btoday\b")
 _WEEKDAY = re.compile(
-    r"\b(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\b(?=.*\b(?:" + _MONTH + "))"
+    r"\b(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\b(?=,? (?:the )?\d)"
 )
 _SUNDAY = 6
 

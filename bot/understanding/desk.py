@@ -25,6 +25,7 @@ _NUMBERS = {
     "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
 _NUMBER = re.compile(rf"\b(\d{{1,2}})(?:x| times)?\b|\b({'|'.join(_NUMBERS)})\b")
+_TRIES = re.compile(r"\b(?:once|twice)\b")
 type _Fits = Callable[[str], bool]
 
 
@@ -70,7 +71,8 @@ def _reading(row: _Row, said: str, now: datetime) -> DeskReading:
     means: DeskMeans = row.means  # type: ignore[assignment]  # checked when the file was read
     days = read_days_off(said, now) if means == "away" else None
     counts = means in ("load", "no_answer") and row.count is None
-    return DeskReading(means, row.reason, days, _count(said) if counts else row.count)
+    tries = said if means == "no_answer" else _TRIES.sub("", said)  # "two at once" is two
+    return DeskReading(means, row.reason, days, _count(tries) if counts else row.count)
 
 
 def _count(said: str) -> int | None:
