@@ -1,9 +1,10 @@
 """Help beyond the check: a person, support, introductions."""
 
 from actions.talk_action import TalkAction
+from bot.usecases.ask_for_introduction import ask_for_introduction
 from bot.usecases.check_idea import check_idea
 from bot.usecases.count_numbers import count_numbers
-from bot.usecases.explain_itself import find_support, offer_introduction
+from bot.usecases.find_support import find_support
 from bot.usecases.reach_person import reach_person
 
 
@@ -18,7 +19,7 @@ class ReachPerson(TalkAction):
 
 
 class FindSupport(TalkAction):
-    """action_find_support: see bot/usecases/explain_itself.py."""
+    """action_find_support: see bot/usecases/find_support.py."""
 
     use_case = staticmethod(find_support)
 
@@ -28,9 +29,9 @@ class FindSupport(TalkAction):
 
 
 class OfferIntroduction(TalkAction):
-    """action_offer_introduction: see bot/usecases/explain_itself.py."""
+    """action_offer_introduction: see bot/usecases/ask_for_introduction.py."""
 
-    use_case = staticmethod(offer_introduction)
+    use_case = staticmethod(ask_for_introduction)
 
     def name(self) -> str:
         """The name in domain.yml."""

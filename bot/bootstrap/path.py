@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.bank_holidays import bank_holidays
 from bot.bootstrap.directory import load_directory_files, read_directory_from
-from bot.bootstrap.talk import join_clock, join_content
+from bot.bootstrap.talk import DATA, join_clock, join_content
 from bot.channels.introduction_links import IntroductionLinks
 from bot.channels.media_links import MediaLinks
 from bot.channels.picture import draw
@@ -23,7 +23,9 @@ from bot.storage.migrate import migrate
 from bot.storage.spool import FileSpool
 from bot.storage.unit_of_work import SqlStorage
 from bot.understanding import Screen
+from bot.understanding.desk import DeskReader
 from bot.usecases.answer_danger import answer_danger
+from bot.usecases.desk_ports import DeskTools
 from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.path_ports import Notice
 from bot.usecases.ports import Clock, Sender
@@ -81,6 +83,7 @@ class Parts:
     introduction_links: IntroductionLinks
     screen: Screen
     directory: LiveDirectory
+    desk_reader: DeskReader
     telegram: TelegramParts | None
     whatsapp: WhatsAppParts | None
     email: "EmailSender | None" = None
@@ -102,6 +105,11 @@ class Parts:
         """What acting on an introduction needs."""
         words = NoteWords(self.content, self.introduction_links)
         return IntroductionParts(words.say_note, words.say_words, bank_holidays, self.has_template)
+
+    @property
+    def desk(self) -> DeskTools:
+        """What a turn at a desk may use."""
+        return DeskTools(self.content.wording, self.desk_reader, self.settings.person_contact)
 
     def has_template(self, name: str) -> bool:
         """True if an approved template with this name is set up."""
@@ -156,6 +164,7 @@ def join(settings: Settings) -> Parts:
         introduction_links=IntroductionLinks(key, settings.public_url, clock.now),
         screen=Screen(content.safety.phrases),
         directory=read_directory_from(storage, settings, clock),
+        desk_reader=DeskReader.from_content(DATA),
         telegram=_telegram(settings) if settings.has_telegram else None,
         whatsapp=_whatsapp(settings, links, clock) if settings.has_whatsapp else None,
         email=_email(settings, content, clock) if settings.has_email else None,

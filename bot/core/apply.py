@@ -109,6 +109,8 @@ def _apply_to_introduction(snapshot: Snapshot, event: Event) -> Snapshot:
             return _with_introduction(snapshot, introduction)
         case IntroductionActed():
             return _acted(snapshot, event)
+        case ServicesShown(services):
+            return replace(snapshot, services_shown=snapshot.services_shown + len(services))
         case _:
             return snapshot
 

@@ -80,7 +80,7 @@ WISHES = {
     "join": "join_chats",
 }
 # What our own buttons ask for, apart from answers.
-BUTTON_WISHES = ("ask_why", "change_answer", "talk_to_person")
+BUTTON_WISHES = ("ask_why", "change_answer", "talk_to_person", "find_support", "ask_for_introduction")
 
 
 def wish_of(choice_id: str | None) -> str | None:

@@ -37,6 +37,7 @@ About = Literal[
     "count_which",
     "support_need",
     "shown_to",
+    "intro_offer",
     "intro_need",
     "intro_who",
     "intro_way",
@@ -56,9 +57,12 @@ About = Literal[
 Band = Literal["to_start", "part_way", "mostly_there", "strong"]
 CONFIRMING = ("details", "level", "delete", "join", "count_sure")
 # Asked once and not again until somebody answers: what an owner wants now goes before it.
-ASKED_ONCE = ("check_again", "remind", "step_tried", "count_offer", "research", "monitoring")
+ASKED_ONCE = (
+    "check_again", "remind", "step_tried", "count_offer", "research", "monitoring", "intro_offer", "shown_to",
+    "intro_contacted", "intro_useful",
+)  # fmt: skip
 # Asked because the owner wants something that has nothing to do with the check, paused or not.
-ASKED_ON_A_WISH = ("delete", "join")
+ASKED_ON_A_WISH = ("delete", "join", "support_need")
 INTRODUCTION = "intro_"
 ABOUT_FIGURES = ("count", "count_sure", "count_which")
 ABOUT_BUSINESS = ("business", "sector", "place", "people", "years")

@@ -35,6 +35,7 @@ class Snapshot:
     `joined` is True for the rest of a turn in which this chat went to another owner: what this snapshot knows
     is not asked about any more. `introductions` are all of theirs, the oldest first. `shown_to` is the
     intermediary who may see how far they are, because they came by that person's link and agreed.
+    `services_shown` counts the services they were shown.
     """
 
     owner: Owner = field(default_factory=Owner)
@@ -54,6 +55,7 @@ class Snapshot:
     figures: tuple[Figure, ...] = ()
     introductions: tuple[Introduction, ...] = ()
     shown_to: str | None = None
+    services_shown: int = 0
 
     @property
     def unfinished(self) -> Check | None:

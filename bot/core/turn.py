@@ -17,7 +17,8 @@ class Incoming:
 
     `intent` and `confidence` come from the engine. `early` is True if it was written before the open
     question had been released, `late` if the question had stood for a week. `corrects` names the message of
-    which this is an edit. `joining` is what is known about the code in it, or the one that is asked about.
+    which this is an edit. `number` is the telephone number of this chat, where it has one and the open
+    question may need it. `joining` is what is known about the code in it, or the one that is asked about.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Incoming:
     source: str | None = None
     corrects: str | None = None
     joining: Joining = NOTHING_JOINED
+    number: str | None = None
 
     @property
     def is_astray(self) -> bool:

@@ -92,7 +92,8 @@ class SqlErasures:
 
     def _remove_owned(self, owner: str) -> None:
         self._remove(t.monitoring, t.monitoring.c.owner_hash == self._session.owner_hash(owner))
-        for table in (t.follow_up, t.figure, t.answer, t.check, t.step_shown, t.consent, t.business):
+        about = (t.follow_up, t.figure, t.answer, t.check, t.step_shown, t.consent, t.business)
+        for table in (*about, t.need_heard, t.service_shown):
             self._remove(table, table.c.owner_id == owner)
 
     def _remove_introductions(self, owner: str) -> None:

@@ -16,7 +16,7 @@ from bot.usecases.records import Contact
 # Every table with an `owner_id` must be one of these (tests/unit/storage/test_merging.py).
 MERGED = (
     "answer", "business", "check", "consent", "conversation", "figure", "follow_up", "introduction",
-    "step_shown",
+    "need_heard", "service_shown", "step_shown",
 )  # fmt: skip
 
 _c = t.conversation.c
@@ -37,6 +37,8 @@ def merge_owners(connection: Connection, moved: Contact, into: Contact, now: dat
     _carry_over(connection, kept, ours, theirs, offset, now)
     _merge_in_order(connection, t.consent, "at", gone, kept, {})
     _merge_in_order(connection, t.figure, "at", gone, kept, {})
+    _merge_in_order(connection, t.need_heard, "at", gone, kept, {})
+    _merge_in_order(connection, t.service_shown, "at", gone, kept, {})
     _merge_in_order(connection, t.step_shown, "shown_at", gone, kept, {"check_number": offset})
     _move_follow_ups(connection, gone, kept, offset, now)
     theirs_ = update(t.introduction).where(t.introduction.c.owner_id == gone)

@@ -1,12 +1,15 @@
 """Owners as turns see them: a snapshot is read, and what a turn made different is written."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Update, bindparam, delete, insert, select, update
+from sqlalchemy import Update, bindparam, delete, func, insert, select, update
 
 from bot.core.conversation import Asking
 from bot.core.errors import ConversationLost
+from bot.core.events import Event
+from bot.core.gaps import Heard
 from bot.core.owner import Business, Consent, Owner
 from bot.core.snapshot import Snapshot, StepShown
 from bot.storage import tables as t
@@ -14,6 +17,7 @@ from bot.storage.checks import all_checks, latest_checks, save_check
 from bot.storage.figures import figures_of, save_figures
 from bot.storage.introductions import introductions_of
 from bot.storage.session import Session
+from bot.storage.support import all_heard, needs_of, save_support, services_shown_to
 from bot.usecases.records import Contact, History
 
 _BUSINESS = ("sector", "trade", "place", "council", "people", "years", "stage")
@@ -23,6 +27,9 @@ _SHARED = ("details_confirmed", "passed_over")  # by all chats of an owner: noth
 _c = t.conversation.c
 _consent = t.consent.c
 _step = t.step_shown.c
+_SERVICES_SHOWN = (
+    select(func.count()).where(t.service_shown.c.owner_id == _c.owner_id).correlate(t.conversation)
+).scalar_subquery()
 _WHOLE = (
     select(
         _c.owner_id,
@@ -31,6 +38,7 @@ _WHOLE = (
         *(_c[name] for name in _MARKS),
         *(t.owner.c[name] for name in (*_OWNER, "remind_on", "shown_to")),
         *(t.business.c[name] for name in _BUSINESS),
+        _SERVICES_SHOWN.label("services_shown"),
     )
     .join_from(t.conversation, t.owner)
     .join(t.business, t.business.c.owner_id == t.owner.c.id)
@@ -91,6 +99,7 @@ class SqlOwners:
             figures=figures_of(self._connection, row.owner_id),
             introductions=introductions_of(self._connection, row.owner_id),
             shown_to=row.shown_to,
+            services_shown=row.services_shown,
             **{name: getattr(row, name) for name in _MARKS},
         )
 
@@ -112,6 +121,8 @@ class SqlOwners:
                 }
                 for s in steps
             ),
+            needs=needs_of(self._connection, row.id),
+            services_shown=services_shown_to(self._connection, row.id),
         )
 
     def save(self, contact: Contact, before: Snapshot, after: Snapshot, at: datetime) -> None:
@@ -132,6 +143,14 @@ class SqlOwners:
         save_check(self._connection, contact.owner, before.check, after.check)
         save_check(self._connection, contact.owner, before.idea, after.idea)
         save_figures(self._connection, contact.owner, before.figures, after.figures)
+
+    def note_support(self, contact: Contact, after: Snapshot, events: Iterable[Event], at: datetime) -> None:
+        """Keep the needs that were heard in this turn, and the services that were shown."""
+        save_support(self._connection, contact.owner, after, events, at)
+
+    def heard(self) -> tuple[Heard, ...]:
+        """Every need of every owner, for the map of gaps."""
+        return all_heard(self._connection)
 
     def keep_apart(self, owner: str, question: str, value: str) -> None:
         """Keep what an owner told about themself, where only their own erasure and export find it."""

@@ -12,12 +12,14 @@ from bot.core.errors import ContentBroken
 from bot.core.owner import Details
 from bot.core.practice import Practice, Sector
 from bot.core.reading import Reading
+from bot.core.service import Need
 from bot.understanding.about import KindsNamed, Practices, read_direction
 from bot.understanding.amounts import read_amount
 from bot.understanding.answers import Answers
 from bot.understanding.days import read_day
 from bot.understanding.details import DetailsReader
 from bot.understanding.examples import General, Taught, load_general, load_taught
+from bot.understanding.needs import Needs, load_needs
 from bot.understanding.numbers import read_number
 from bot.understanding.sums import SumsNamed
 from bot.understanding.words import Speller
@@ -38,8 +40,10 @@ class Reader:
         practices: Practices,
         kinds: KindsNamed,
         sums: SumsNamed,
+        needs: Needs,
         titles: Titles,
     ) -> None:
+        self._needs = needs
         self._answers = answers
         self._details = details
         self._practices = practices
@@ -57,7 +61,8 @@ class Reader:
         return reading if language == ENGLISH or by_choice else Reading("ask_again", words=reading.words)
 
     def learn(self, practices: Iterable[Practice]) -> None:
-        """Learn all wordings of these practices now: the first answer to each need not wait for it."""
+        """Learn all wordings of these practices, and the needs, now: the first to write need not wait."""
+        self._needs.learn()
         for practice in practices:
             for variant in ("base", *practice.variants):
                 self._answers.learning.learn((practice.id, variant), people=practice.needs_people)
@@ -92,6 +97,14 @@ class Reader:
         """The sum, or the figures of the week, that these words name; None if none."""
         return self._sums.named_in(text)
 
+    def read_needs(self, text: str) -> tuple[Need, ...]:
+        """What these words look for help with, the plainest first; empty if they say no need."""
+        return self._needs.read(text)
+
+    def says_what_for(self, text: str) -> bool:
+        """True if words that ask for help also say what for ("who can help me" does not)."""
+        return self._needs.says_what_for(text)
+
     def find_practices(self, text: str) -> tuple[str, ...]:
         """The practices that these words are about, the likeliest first."""
         return self._practices.about(text)
@@ -111,7 +124,8 @@ def build_understanding(
     kinds = KindsNamed.from_file(data / "readings" / "kinds.en.yml")
     sums = SumsNamed.from_file(data / "readings" / "sums.en.yml")
     details = DetailsReader(data, answers.speller, now)
-    return Reader(answers, details, practices_named, kinds, sums, level_titles)
+    needs = load_needs(data, general, answers.speller)
+    return Reader(answers, details, practices_named, kinds, sums, needs, level_titles)
 
 
 def speller_of(general: General, taught: Iterable[Taught]) -> Speller:

@@ -6,6 +6,8 @@ from bot.core.check import Check
 from bot.core.conversation import Asking
 from bot.core.counting import FRESH
 from bot.core.snapshot import Snapshot
+from bot.usecases.agree_to_be_seen import asking_to_be_seen
+from bot.usecases.ask_for_introduction import can_be_offered, offer_name
 from bot.usecases.tools import Tools
 
 PURPOSES: tuple[Literal["research", "monitoring"], ...] = ("research", "monitoring")
@@ -16,12 +18,22 @@ def asking_after_results(snapshot: Snapshot, tools: Tools) -> Asking | None:
     check = snapshot.check
     if check is None or not check.finished or snapshot.asking or _is_quiet(snapshot):
         return None
+    beside = _beside_the_check(snapshot, tools)
+    if beside:
+        return beside
     if _offers_counting(snapshot, check, tools):
         return Asking("count_offer")
     asked = [Asking(purpose) for purpose in PURPOSES]
     if any(snapshot.name_of_asked(asking) in snapshot.passed_over for asking in asked):
         return None
     return next((a for a in asked if snapshot.said_to(a.about) is None), None)  # type: ignore[arg-type]
+
+
+def _beside_the_check(snapshot: Snapshot, tools: Tools) -> Asking | None:
+    """A person first, before anything is counted; then who brought them here."""
+    if offer_name(snapshot) not in snapshot.passed_over and can_be_offered(snapshot, tools):
+        return Asking("intro_offer")
+    return asking_to_be_seen(snapshot, tools)
 
 
 def _is_quiet(snapshot: Snapshot) -> bool:

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from bot.core.apply import apply_events
-from bot.core.conversation import ABOUT_FIGURES, ASKED_ON_A_WISH, ASKED_ONCE, Asking, Reply
+from bot.core.conversation import ABOUT_FIGURES, ASKED_ON_A_WISH, ASKED_ONCE, INTRODUCTION, Asking, Reply
 from bot.core.events import Event
 from bot.core.journey import next_asking
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.ask_after_results import asking_after_results
 from bot.usecases.close_part import close_what_is_over
+from bot.usecases.draft_introduction import begin, waits_for_business
 from bot.usecases.put_into_words import put_into_words
 from bot.usecases.tools import Tools, opened, passed_over
 
@@ -29,6 +30,9 @@ def ask_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcom
 
 
 def _ask(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    if snapshot.asking is None and waits_for_business(snapshot):
+        begun = begin(snapshot, incoming, tools)
+        return begun + _ask(apply_events(snapshot, begun.events), incoming, tools)
     asking = next_asking(snapshot, tools.content.framework) or asking_after_results(snapshot, tools)
     if asking is None or _is_left_alone(snapshot, asking, incoming):
         return Outcome()
@@ -44,7 +48,7 @@ def _is_left_alone(snapshot: Snapshot, asking: Asking, incoming: Incoming) -> bo
     """True while a check is paused, or its owner goes."""
     if asking.about in WHEN_LEAVING:
         return False
-    if asking.about in ABOUT_FIGURES:
+    if asking.about in ABOUT_FIGURES or asking.about.startswith(INTRODUCTION):
         return incoming.intent in LEAVING
     check = snapshot.check_with(asking.practice) if asking.practice else snapshot.unfinished
     is_paused = bool(check and check.paused and not check.finished) and asking.about not in ASKED_ON_A_WISH

@@ -9,6 +9,7 @@ from bot.core.follow_up import CHECK_AGAIN_AFTER
 from bot.core.journey import left_to_ask
 from bot.core.snapshot import Snapshot, StepShown, Tried
 from bot.core.turn import Incoming, Outcome
+from bot.usecases.ask_for_introduction import meet_introduction
 from bot.usecases.start_check import start_check
 from bot.usecases.tools import Tools, only_saying, opened, yes_or_no
 
@@ -22,6 +23,9 @@ def greet_owner(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome
         return only_saying(tools.reply("held"))
     if not snapshot.has_agreed_to("take_part"):
         return Outcome(() if snapshot.asking else (opened(Asking("agree", tries=1)),), (hello,))
+    met = meet_introduction(snapshot, incoming, tools)
+    if met and snapshot.unfinished is None:
+        return only_saying(hello) + met
     if snapshot.unfinished:
         left = tools.reply("greet-left", left=left_to_ask(snapshot, tools.content.framework))
         return Outcome((CheckResumed(), *_cleared(snapshot)), (hello, left))

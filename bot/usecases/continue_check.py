@@ -1,6 +1,6 @@
 """Continue: begin the check, go on with it, or begin a new one."""
 
-from bot.core.conversation import ABOUT_FIGURES, Asking
+from bot.core.conversation import ABOUT_FIGURES, INTRODUCTION, Asking
 from bot.core.events import CheckResumed, Event
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
@@ -54,7 +54,9 @@ def _ask_to_agree(snapshot: Snapshot) -> Outcome:
 def _go_on(snapshot: Snapshot, tools: Tools) -> Outcome:
     """Take up the check; a question that only stands in its way is closed."""
     asking, check = snapshot.asking, snapshot.unfinished
-    in_the_way = asking is not None and asking.about in (*SET_ASIDE, "next_part")
+    in_the_way = asking is not None and (
+        asking.about in (*SET_ASIDE, "next_part") or asking.about.startswith(INTRODUCTION)
+    )
     is_waiting = snapshot.held_for_safety or bool(check and check.paused)
     if not in_the_way and asking and not is_waiting:
         return Outcome()

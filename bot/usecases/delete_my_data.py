@@ -6,6 +6,7 @@ from bot.core.events import ErasureAsked
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.tools import Tools, opened
+from bot.usecases.withdraw_introduction import taken_back_for_good
 
 
 def delete_my_data(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
@@ -18,5 +19,6 @@ def take_delete_confirmation(snapshot: Snapshot, asking: Asking, incoming: Incom
     tapped = value_of(incoming.choice, "delete")
     said_yes = tapped == "yes" or (tapped is None and incoming.intent in ("affirm", "delete_my_data"))
     if said_yes and not incoming.is_astray:
-        return Outcome((ErasureAsked(), opened(None)), (tools.reply("deleted"),))
+        taken_back = taken_back_for_good(snapshot, incoming)
+        return Outcome((*taken_back, ErasureAsked(), opened(None)), (tools.reply("deleted"),))
     return Outcome((opened(None),), (tools.reply("delete-kept"),))

@@ -3,6 +3,7 @@
 from bot.core.events import FlagRaised
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
+from bot.usecases.ask_for_introduction import someone_near
 from bot.usecases.tools import Tools, only_saying
 
 
@@ -13,7 +14,7 @@ def say_what_i_am(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
 
 def help_owner(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """What can be said, and when."""
-    return only_saying(tools.reply("help"))
+    return only_saying(tools.reply("help"), *someone_near(snapshot, tools))
 
 
 def tell_privacy(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
@@ -24,13 +25,3 @@ def tell_privacy(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcom
 def change_language(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """English is all there is for now; staff see who wants another language."""
     return Outcome((FlagRaised("other_language"),), (tools.reply("language-english-only"),))
-
-
-def find_support(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
-    """Looking up support comes later: say so, and offer a person."""
-    return only_saying(tools.reply("not-here-yet"))
-
-
-def offer_introduction(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
-    """Introductions come later: say so, and offer the programme team."""
-    return only_saying(tools.reply("introduction-not-yet"))

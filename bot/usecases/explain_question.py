@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.core.conversation import ASKED_ONCE, Asking, Reply
+from bot.core.conversation import ASKED_ONCE, INTRODUCTION, Asking, Reply
 from bot.core.journey import left_to_ask, minutes_for
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
@@ -25,6 +25,10 @@ WHY = {
     "remind": "why-reminders",
     "join": "why-join",
     "count_which": "why-count",
+    "intro_offer": "why-intro",
+    "shown_to": "why-intro-seen",
+    "intro_contacted": "why-intro-contacted",
+    "intro_useful": "why-intro-contacted",
 }
 
 
@@ -55,6 +59,8 @@ def explain_why(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome
     if (asking is None or asking.about in ASKED_ONCE) and snapshot.steps:
         evidence = tools.say(f"{step_key(snapshot.steps[-1], snapshot, tools)}.evidence")
         return _about_step("step-why", tools, evidence=evidence)
+    if asking and asking.about.startswith(INTRODUCTION):
+        return only_saying(tools.reply(WHY.get(asking.about, "why-intro")))
     return only_saying(tools.reply(WHY.get(asking.about, "why-business") if asking else "why-business"))
 
 

@@ -14,6 +14,7 @@ from bot.core.practice import Framework
 from bot.core.scoring import CutOffs, Score, area_scores, overall
 from bot.usecases.export_counts import counts_of
 from bot.usecases.export_introductions import introductions_of
+from bot.usecases.export_support import needs_of, services_shown_in
 from bot.usecases.records import Contact, History, Line
 from bot.usecases.storage_ports import Storage, UnitOfWork
 
@@ -59,12 +60,14 @@ def export_owner(
             _Said(chat, _all_lines(unit, chat.conversation))
             for chat in unit.joinings.chats_of(conversations[0])
         ]
+        shown = services_shown_in(history, unit)
     lines = {line.id: (line, each.chat) for each in said for line in each.lines}
     about = _About(lines, framework, cut_offs, history.snapshot.business)
     return {
         "owner": {
             **_owner(history, channel, address, [each.chat for each in said]),
             "monitoring": kept_apart,
+            "needs": needs_of(history),
             "ideas": [_idea(check, about) for check in history.checks if check.kind == "idea"],
         },
         "business": _business(history.snapshot.business),
@@ -72,7 +75,7 @@ def export_owner(
         "checks": [_check(check, about) for check in history.checks if check.kind != "idea"],
         "counts": counts_of(history.snapshot, counting or Counting()),
         "steps": [_step(step) for step in history.steps],
-        "services_shown": [],
+        "services_shown": shown,
         "introductions": introductions_of(history.snapshot.introductions),
         "messages": [_message(line, each.chat) for each in said for line in each.lines],
     }

@@ -1,10 +1,11 @@
 """Go back: the question before is asked again."""
 
 from bot.core.check import Check, next_practice, practices_of
-from bot.core.conversation import ABOUT_FIGURES, Asking
+from bot.core.conversation import ABOUT_FIGURES, INTRODUCTION, Asking
 from bot.core.events import AnswerTakenBack, CheckResumed
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
+from bot.usecases.draft_introduction import back_in_introduction
 from bot.usecases.take_figure import go_back_in_figures
 from bot.usecases.tools import Tools, back_at_it, only_saying, opened
 
@@ -16,6 +17,8 @@ def go_back(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
         return Outcome((*back_at_it(snapshot), opened(Asking("practice", practice=asking.practice))))
     if asking and asking.about in ABOUT_FIGURES:
         return go_back_in_figures(snapshot, asking, tools)
+    if asking and asking.about.startswith(INTRODUCTION):
+        return back_in_introduction(snapshot, asking, incoming, tools)
     if check is None or check.finished or asking is None:
         return only_saying(tools.reply("change-nothing" if check is None else "nothing-open"))
     before = _before(check, snapshot, asking, tools)

@@ -7,8 +7,10 @@ from datetime import timedelta
 from typing import Any
 
 from bot.core.choices import wish_of
+from bot.core.conversation import INTRODUCTION, About
 from bot.core.joining import NOTHING_JOINED, Joining, make_code
 from bot.core.snapshot import Snapshot
+from bot.usecases.hear_introduction import hear_introduction
 from bot.usecases.path_ports import Hearing, TurnRequest
 from bot.usecases.records import Json, Question, Waiting
 from bot.usecases.wire import snapshot_to_wire
@@ -17,6 +19,8 @@ TEXT_LIMIT = 4_000  # characters that the engine reads; the table keeps all of t
 YES_OR_NO = (
     "agree", "details", "level", "stop_or_wait", "delete", "next_part", "reminders", "remind", "check_again",
     "step_tried", "research", "monitoring", "join", "count_offer", "count", "count_sure",
+    "intro_offer", "intro_who", "intro_number", "intro_private", "intro_next", "intro_card", "intro_withdraw",
+    "intro_contacted", "intro_useful", "shown_to",
 )  # fmt: skip
 LATE_AFTER = timedelta(days=7)  # a question that has stood so long may no longer be what an owner thinks of
 JOIN = "join_chats"
@@ -44,12 +48,17 @@ def hear_message(
         text=message.text[:TEXT_LIMIT],
         intent=intent,
         metadata=_metadata(message, language, question, joining),
-        context="in_check" if snapshot.asking and snapshot.asking.about in IN_CHECK else "idle",
+        context="in_check" if snapshot.asking and _is_answered(snapshot.asking.about) else "idle",
         snapshot=snapshot_to_wire(snapshot),
         arrived=snapshot.arrived,
         asking=snapshot.asking is not None,
         state=state,
     )
+
+
+def _is_answered(about: About) -> bool:
+    """True where most words are an answer to the question that is open."""
+    return about in IN_CHECK or about.startswith(INTRODUCTION)
 
 
 def is_early(message: Waiting, question: Question | None) -> bool:
@@ -87,6 +96,9 @@ def _intent(
         return JOIN
     if snapshot.asking and snapshot.asking.about in YES_OR_NO and hearing.yes_or_no(message.text):
         return hearing.yes_or_no(message.text)
+    for_introduction = hear_introduction(message.text, snapshot)
+    if for_introduction:
+        return for_introduction
     return None if language == "en" else "write_other_language"
 
 

@@ -127,6 +127,14 @@ class Desks(Protocol):
         """Use up a code: this conversation is theirs from now on; None if the code is not good."""
         ...
 
+    def invited(self, code: str, at: datetime) -> Intermediary | None:
+        """Whose code this is, if it is good at this time."""
+        ...
+
+    def chat_of(self, intermediary: str) -> Contact | None:
+        """The chat that was linked last as theirs, whether it can be reached or not; never a letter box."""
+        ...
+
     def unlink(self, conversation: str) -> None:
         """This conversation is nobody's desk any more."""
         ...

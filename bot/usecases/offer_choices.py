@@ -8,8 +8,10 @@ from bot.core.practice import LEVELS, SECTORS
 from bot.core.snapshot import Snapshot
 from bot.usecases.ask_figure import choices_for_figure, choices_of_sums, choices_to_confirm
 from bot.usecases.describe_changes import answers_to_change, parts_to_change
+from bot.usecases.find_support import needs_to_choose
 from bot.usecases.name_practice import practice_key
 from bot.usecases.ports import Wording
+from bot.usecases.put_introduction_into_words import ABOUT_INTRODUCTION, introduction_choices
 from bot.usecases.tools import Tools
 
 PASS = "pass"
@@ -134,6 +136,7 @@ def is_yes_or_no(practice: str | None, snapshot: Snapshot, tools: Tools) -> bool
 
 
 OFFERS: Mapping[About, Callable[[Asking, Snapshot, Tools], list[Choice]]] = {
+    **dict.fromkeys(ABOUT_INTRODUCTION, introduction_choices),
     "practice": _level_choices,
     "level": _confirm_choices,
     "sector": _detail_choices,
@@ -144,6 +147,7 @@ OFFERS: Mapping[About, Callable[[Asking, Snapshot, Tools], list[Choice]]] = {
     "join": _join_choices,
     "change_which": _change_choices,
     "count": choices_for_figure,
+    "support_need": lambda asking, snapshot, tools: needs_to_choose(tools),
     "count_sure": lambda asking, snapshot, tools: choices_to_confirm(asking, tools),
     "count_which": lambda asking, snapshot, tools: choices_of_sums(snapshot, tools),
 }  # all others have the plain choices of PLAIN, or none

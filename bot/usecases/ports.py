@@ -121,6 +121,14 @@ class Understanding(Protocol):
         """The kind of check that these words name ("the long one"), None if none."""
         ...
 
+    def read_needs(self, text: str) -> tuple[Need, ...]:
+        """What these words look for help with, the plainest first; empty if they say no need."""
+        ...
+
+    def says_what_for(self, text: str) -> bool:
+        """True if words that ask for help also say what for ("who can help me" does not)."""
+        ...
+
     def find_practices(self, text: str) -> tuple[str, ...]:
         """The practices that these words are about, the likeliest first."""
         ...

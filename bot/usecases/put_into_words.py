@@ -11,6 +11,7 @@ from bot.usecases.describe_changes import parts_to_change
 from bot.usecases.name_practice import practice_key, step_text
 from bot.usecases.offer_choices import choices_for
 from bot.usecases.ports import Content
+from bot.usecases.put_introduction_into_words import ABOUT_INTRODUCTION, introduction_text
 from bot.usecases.tools import Tools
 
 AGREE_KEYS = ("agree", "agree-again", "agree-plain")  # by how often it was asked
@@ -73,6 +74,7 @@ def _confirm_text(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:
 
 
 TEXTS: Mapping[About, Callable[[Asking, Snapshot, Tools], str]] = {
+    **dict.fromkeys(ABOUT_INTRODUCTION, introduction_text),
     "practice": _practice_text,
     "level": _confirm_text,
     "next_part": _next_part_text,

@@ -147,9 +147,14 @@ class Owing:
 
 @dataclass(frozen=True)
 class History:
-    """Everything about an owner, earlier checks included. Each step has check, practice, level and `at`."""
+    """Everything about an owner, earlier checks included. Each step has check, practice, level and `at`.
+
+    Each of `needs` has need, how and `at`; each of `services_shown` service, need and `at`.
+    """
 
     since: datetime
     snapshot: Snapshot
     checks: tuple[Check, ...]
     steps: tuple[Json, ...]
+    needs: tuple[Json, ...] = ()
+    services_shown: tuple[Json, ...] = ()

@@ -1,8 +1,11 @@
 """What the path of a message needs to keep: one port for each thing that is kept."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol
 
+from bot.core.events import Event
+from bot.core.gaps import Heard
 from bot.core.message import Arrival, Channel
 from bot.core.snapshot import Snapshot
 from bot.usecases.records import (
@@ -162,6 +165,14 @@ class Owners(Protocol):
 
     def save(self, contact: Contact, before: Snapshot, after: Snapshot, at: datetime) -> None:
         """Write what is different."""
+        ...
+
+    def note_support(self, contact: Contact, after: Snapshot, events: Iterable[Event], at: datetime) -> None:
+        """Keep the needs that were heard in this turn, and the services that were shown."""
+        ...
+
+    def heard(self) -> tuple[Heard, ...]:
+        """Every need of every owner, for the map of gaps."""
         ...
 
     def keep_apart(self, owner: str, question: str, value: str) -> None:

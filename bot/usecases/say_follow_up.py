@@ -1,23 +1,15 @@
 """Say a follow-up: the same question as in a talk, put of our own accord and with content alone."""
 
-from bot.core.choices import choice
-from bot.core.conversation import Asking, Choice, Reply, Template
+from bot.core.conversation import Asking, Reply, Template
 from bot.core.journey import left_to_ask
 from bot.core.snapshot import Snapshot
+from bot.usecases.follow_introduction import follow_choices, follow_text
 from bot.usecases.name_practice import step_key_for
 from bot.usecases.offer_choices import plain_choices
 from bot.usecases.ports import Content
 from bot.usecases.put_into_words import remind_text
 
-# What can be tapped below a question about an introduction, and the keys of its titles.
-TAPS: dict[str, tuple[tuple[str, str], ...]] = {
-    "intro_contacted": (("yes", "intro-contacted-yes"), ("no", "intro-contacted-no")),
-    "intro_useful": (
-        ("yes", "intro-useful-yes"),
-        ("partly", "intro-useful-partly"),
-        ("no", "intro-useful-no"),
-    ),
-}
+ABOUT_INTRODUCTION = ("intro_contacted", "intro_useful")
 
 
 def say_follow_up(asking: Asking, snapshot: Snapshot, content: Content, name: str = "") -> Reply:
@@ -26,9 +18,9 @@ def say_follow_up(asking: Asking, snapshot: Snapshot, content: Content, name: st
     `name` is who holds the introduction that is asked about. The template says it outside WhatsApp's window.
     """
     template = _template(asking, snapshot, content, name)
-    if asking.about in TAPS:
-        text = content.wording.say(_key(asking), "en", name=name)
-        return Reply(text, _taps(asking, content), asking.asks, template=template)
+    if asking.about in ABOUT_INTRODUCTION:
+        text, taps = follow_text(asking, name, content.wording), follow_choices(asking, content.wording)
+        return Reply(text, tuple(taps), asking.asks, template=template)
     choices = tuple(plain_choices(asking.about, content.wording))
     return Reply(_text(asking, snapshot, content), choices, asking.asks, template=template)
 
@@ -46,19 +38,10 @@ def _key(asking: Asking) -> str:
     return f"ask-{asking.about.replace('_', '-')}"
 
 
-def _taps(asking: Asking, content: Content) -> tuple[Choice, ...]:
-    """Each for this introduction alone."""
-    end = f"-{asking.topic}" if asking.topic else ""
-    return tuple(
-        Choice(choice(asking.about, f"{value}{end}"), content.wording.say(key, "en"))
-        for value, key in TAPS[asking.about]
-    )
-
-
 def _template(asking: Asking, snapshot: Snapshot, content: Content, name: str) -> Template:
     """Its name, and what fills its placeholders (docs/running.md)."""
     owner = snapshot.owner.name or ""
     if asking.about == "remind":
         left = max(1, left_to_ask(snapshot, content.framework))
         return Template("reminder", (owner, str(left)))
-    return Template(asking.about, (owner, name) if asking.about in TAPS else (owner,))
+    return Template(asking.about, (owner, name) if asking.about in ABOUT_INTRODUCTION else (owner,))

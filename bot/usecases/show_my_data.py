@@ -12,7 +12,8 @@ def show_my_data(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcom
     if not snapshot.has_agreed_to("take_part"):
         return only_saying(tools.reply("data-none"))
     figures = [tools.say("data-figures", count=len(snapshot.figures))] if snapshot.figures else []
-    lines = [*_about(snapshot, tools), _answers(snapshot, tools), *figures, tools.say("data-more")]
+    shown = [tools.say("data-services", count=snapshot.services_shown)] if snapshot.services_shown else []
+    lines = [*_about(snapshot, tools), _answers(snapshot, tools), *figures, *shown, tools.say("data-more")]
     return only_saying(Reply("\n".join(lines)))
 
 

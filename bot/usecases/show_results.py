@@ -3,7 +3,7 @@
 from bot.core.advice import choose_step
 from bot.core.changes import Change, changes_between
 from bot.core.check import Answer, Check, practices_of
-from bot.core.choices import BUTTON_WISHES, command_choice
+from bot.core.choices import command_choice
 from bot.core.conversation import Choice, Picture, PictureRow, Reply
 from bot.core.events import Event, StepOffered
 from bot.core.journey import left_in
@@ -16,6 +16,13 @@ from bot.usecases.tools import Tools, only_saying
 
 GOES_WELL = 2  # the lowest level that is told as going well
 MOST_TOLD = 2
+MOST_WISHES = 3  # WhatsApp shows three buttons; all else is said in words
+WISHES_AFTER_RESULTS = {
+    "ask_why": "choice-why",
+    "find_support": "choice-find-help",
+    "talk_to_person": "choice-person",
+    "change_answer": "choice-change",
+}
 
 
 def show_results(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
@@ -27,11 +34,13 @@ def show_results(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcom
     head = tools.say("results-so-far", left=left) if left else tools.say("results-done")
     step = step_for(snapshot, check, tools) if check.finished else None
     parts = [head, _changed(snapshot, check, tools), going_well(snapshot, check, tools)]
+    person_first = _person_first(check, tools)
     if check.finished:
-        parts += [_person_first(check, tools), told_step(step, snapshot, check, tools), _light(check, tools)]
+        parts += [person_first, told_step(step, snapshot, check, tools), _light(check, tools)]
         parts += [_next(step, check, tools)]
     text = "\n\n".join(part for part in parts if part)
-    choices = wishes_after_results(tools, but=None if step else "ask_why") if check.finished else ()
+    leads, but = ("talk_to_person" if person_first else None), (None if step else "ask_why")
+    choices = wishes_after_results(tools, but=but, first=leads) if check.finished else ()
     picture = picture_of(snapshot, check, tools)
     return Outcome(_offered(snapshot, step, incoming), (Reply(text, choices, picture=picture),))
 
@@ -168,8 +177,9 @@ def _row(snapshot: Snapshot, check: Check, practice: str, tools: Tools) -> Pictu
     return PictureRow(label, band, tools.say(f"band-{band}"))
 
 
-def wishes_after_results(tools: Tools, *, but: str | None = None) -> tuple[Choice, ...]:
-    """What can be tapped once the results are shown, except for what was just asked."""
-    keys = ("choice-why", "choice-change", "choice-person")
-    offered = zip(BUTTON_WISHES, keys, strict=True)
-    return tuple(Choice(command_choice(wish), tools.say(key)) for wish, key in offered if wish != but)
+def wishes_after_results(
+    tools: Tools, *, but: str | None = None, first: str | None = None
+) -> tuple[Choice, ...]:
+    """What can be tapped once the results are shown, except for what was just asked; `first` leads."""
+    offered = sorted((w for w in WISHES_AFTER_RESULTS if w != but), key=lambda w: w != first)[:MOST_WISHES]
+    return tuple(Choice(command_choice(wish), tools.say(WISHES_AFTER_RESULTS[wish])) for wish in offered)

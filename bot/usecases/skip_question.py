@@ -11,6 +11,7 @@ from bot.usecases import record_answer
 from bot.usecases.ask_about_owner import PASS, take_about_owner
 from bot.usecases.take_details import pass_detail_over
 from bot.usecases.take_figure import skip_figure
+from bot.usecases.take_introduction import INTRODUCTION_SKIPS, skip_in_introduction
 from bot.usecases.take_open_words import end_with
 from bot.usecases.tools import Tools, back_at_it, only_saying, opened, passed_over
 
@@ -38,6 +39,8 @@ def skip_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
         return take_about_owner(snapshot, asking, _passing(asking, incoming), tools)
     if asking.about in ABOUT_FIGURES:
         return skip_figure(snapshot, asking, incoming, tools)
+    if asking.about in INTRODUCTION_SKIPS:
+        return skip_in_introduction(snapshot, asking, incoming, tools)
     return _beside_the_check(snapshot, asking, tools)
 
 

@@ -8,6 +8,7 @@ from bot.core.turn import Incoming, Outcome
 from bot.usecases.agree_reminders import refuse_reminders, wants_no_reminders
 from bot.usecases.pause_check import pause_check
 from bot.usecases.tools import Tools, opened
+from bot.usecases.withdraw_introduction import taken_back_on_stop
 
 BARE = 1  # words; a bare "stop" in a check may only mean: wait
 
@@ -20,18 +21,19 @@ def stop_messages(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
     in_check = asking is not None and asking.about in ("practice", "level", "open", "count", "count_sure")
     if in_check and not incoming.choice and len(incoming.text.split()) <= BARE:
         return Outcome((opened(Asking("stop_or_wait")),))
-    return stop_at_once(tools)
+    return stop_at_once(snapshot, incoming, tools)
 
 
-def stop_at_once(tools: Tools) -> Outcome:
-    """No more messages; what was told is kept."""
-    return Outcome((MessagesStopped(),), (tools.reply("stopped"),))
+def stop_at_once(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
+    """No more messages, and no call from anybody who was asked; what was told is kept."""
+    taken_back = taken_back_on_stop(snapshot, incoming)
+    return Outcome((*taken_back, MessagesStopped()), (tools.reply("stopped"),))
 
 
 def take_stop_or_wait(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
     """A break, or no more messages; words that say neither are taken as a break."""
     tapped = value_of(incoming.choice, "stop_or_wait")
     if tapped == "all" or incoming.intent == "stop":
-        return stop_at_once(tools)
+        return stop_at_once(snapshot, incoming, tools)
     closed = Outcome((opened(None),))
     return closed + pause_check(snapshot, incoming, tools)

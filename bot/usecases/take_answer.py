@@ -23,6 +23,7 @@ from bot.usecases.close_part import take_next_part
 from bot.usecases.come_back import take_check_again, take_step_tried
 from bot.usecases.count_numbers import take_count_offer, take_count_which
 from bot.usecases.delete_my_data import take_delete_confirmation
+from bot.usecases.find_support import hear_need, take_support_need
 from bot.usecases.join_chats import take_join
 from bot.usecases.offer_choices import choices_for
 from bot.usecases.record_consent import take_research
@@ -31,6 +32,7 @@ from bot.usecases.stop_messages import take_stop_or_wait
 from bot.usecases.take_agreement import take_agreement
 from bot.usecases.take_details import take_detail, take_details_confirmation, take_which_place
 from bot.usecases.take_figure import take_doubt, take_figure
+from bot.usecases.take_introduction import INTRODUCTION_ANY_TIME, INTRODUCTION_TAKERS, LINES_NUMBERED
 from bot.usecases.take_level import take_confirmation, take_level, take_level_choice
 from bot.usecases.take_open_words import take_open_words
 from bot.usecases.take_practice import take_practice
@@ -39,10 +41,10 @@ from bot.usecases.tools import Tools, back_at_it, only_saying, opened, passed_ov
 type Taker = Callable[[Snapshot, Asking, Incoming, Tools], Outcome | None]
 
 IN_CHECK = ("practice", "level", "open")
-READ_WITH_CARE = ("practice", "count")  # where a number may say something else than a choice
+READ_WITH_CARE = ("practice", "count", *LINES_NUMBERED)  # where a number may say something else than a choice
 TAPPED_ANY_TIME: tuple[About, ...] = (
     "remind", "reminders", "step_tried", "check_again", "research", "monitoring", "count_offer",
-    "count_which",
+    "count_which", "support_need", *INTRODUCTION_ANY_TIME,
 )  # fmt: skip
 TAKERS: Mapping[About, Taker] = {
     "practice": take_practice,
@@ -69,6 +71,8 @@ TAKERS: Mapping[About, Taker] = {
     "count_which": take_count_which,
     "count": take_figure,
     "count_sure": take_doubt,
+    **INTRODUCTION_TAKERS,
+    "support_need": take_support_need,
 }  # all others ask for a detail of the business
 
 
@@ -164,6 +168,9 @@ def say_what_can_be_said(snapshot: Snapshot, incoming: Incoming, tools: Tools) -
     """No question is open: say what the owner can ask for."""
     if snapshot.held_for_safety:
         return only_saying(tools.reply("held"))
+    heard = hear_need(snapshot, incoming, tools)
+    if heard:
+        return heard
     if incoming.intent == "out_of_scope":
         return Outcome((FlagRaised("not_understood"),), (tools.reply("out-of-scope"), _menu(snapshot, tools)))
     return only_saying(_menu(snapshot, tools))

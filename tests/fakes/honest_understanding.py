@@ -9,6 +9,7 @@ from bot.core.check import Kind
 from bot.core.owner import Details
 from bot.core.practice import Practice, Sector
 from bot.core.reading import Reading
+from bot.core.service import NEEDS, Need
 
 LEVEL = re.compile(r"\b(level|maybe) ([0-3])\b")
 PLAIN: dict[str, Reading] = {
@@ -50,6 +51,14 @@ class HonestUnderstanding:
         """A kind by its own name."""
         kinds: tuple[Kind, ...] = ("short", "full", "idea")
         return next((kind for kind in kinds if kind in text.split()), None)
+
+    def read_needs(self, text: str) -> tuple[Need, ...]:
+        """Needs by their ids."""
+        return tuple(need for need in NEEDS if need in text.split())
+
+    def says_what_for(self, text: str) -> bool:
+        """True if the text says "for"."""
+        return "for" in text.split()
 
     def find_practices(self, text: str) -> tuple[str, ...]:
         """Practices by their ids."""

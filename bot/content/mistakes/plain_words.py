@@ -18,11 +18,13 @@ BUTTONS = re.compile(
     r"choice-.+|(?:agree|confirm|details|delete|stop)-(?:yes|no|keep|more|less|other|change|wait|all)|"
     r"(?:next-part|which-check|reminders|which-day|remind|step-tried|check-again|monitoring)-"
     r"(?:yes|no|later|full|short|none|tomorrow|week|partly)|research-(?:agree|refuse)|"
-    r"count-(?:yes|no|skip|same|other|not-now)"
+    r"count-(?:yes|no|skip|same|other|not-now)|"
+    r"desk-(?:why|link|away|load|stop|end)-(?:yes|no|too-busy|not-my-area|not-my-field|know-each-other|other)|"
+    r"introduction-tap-.+|desk-words-never"
 )
 LISTS = re.compile(
     r"practice-.+\.(?:level-\d|label)|part-(?!done|nothing).+|(?:sector|people|years)-.+|pass-detail|"
-    r"which-place-other|about-you-.+-.+|about-you-pass|sum-\w+|sum-week"
+    r"which-place-other|about-you-.+-.+|about-you-pass|support-need-.+|sum-\w+|sum-week"
 )
 # Owners are never measured, and these words say that they are.
 FORBIDDEN = re.compile(

@@ -12,6 +12,7 @@ from bot.storage.tables.introductions import (
     introduction_said,
 )
 from bot.storage.tables.joinings import join_code, join_try
+from bot.storage.tables.support import need_heard, service_shown
 from bot.storage.tables.talks import (
     business,
     consent,
@@ -59,11 +60,13 @@ __all__ = [
     "message",
     "metadata",
     "monitoring",
+    "need_heard",
     "organisation",
     "owner",
     "part",
     "seal",
     "service",
+    "service_shown",
     "step_shown",
     "tombstone",
     "unhandled",

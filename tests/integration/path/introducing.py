@@ -4,13 +4,15 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import text
+
 from bot.core.acts import Act, Agree
 from bot.core.card import Card, CardLine
 from bot.core.events import Event, OwnerArrived
 from bot.core.intermediary import Intermediary
 from bot.core.introduction import Introduction, Named, ReachedBy
 from bot.core.introduction_events import IntroductionActed, IntroductionDrafted
-from bot.usecases.act_on_introduction import act_on_introduction
+from bot.usecases.act_on_introduction import acceptance, act_on_introduction
 from bot.usecases.introduction_parts import Acted
 from bot.usecases.move_introductions import move_introductions
 from bot.usecases.records import Contact
@@ -113,10 +115,30 @@ def is_out(world: World, person: Intermediary, state: str = "sent") -> None:
     """The provider took what waits for this person, or this became of it."""
     conversation = desk_of(world, person).conversation
     with world.database.writing() as connection:
-        from sqlalchemy import text  # noqa: PLC0415
-
         connection.execute(
             text("UPDATE message SET state = :state WHERE conversation_id = :id AND state = 'queued'"),
             {"state": state, "id": conversation},
         )
         connection.commit()
+
+
+def accepts(world: World, by: str = "rukhsana") -> None:
+    """This intermediary says yes."""
+    with world.storage.read() as unit:
+        act = acceptance(unit, by, world.clock.now(), world.introductions)
+    acts(world, act)
+
+
+def offered(world: World, *, arrives: bool = True) -> None:
+    """Rukhsana is asked."""
+    agrees(world)
+    clocks(world)
+    if arrives:
+        is_out(world, RUKHSANA)
+        world.clock.advance(minutes=1)
+        clocks(world)
+
+
+def flags(world: World) -> list[str]:
+    """What staff are asked to look at."""
+    return [row.detail for row in world.rows("SELECT detail FROM flag WHERE reason = 'introduction'")]

@@ -27,8 +27,6 @@ help =
     You can say "skip", "back", "why", "wait" or "stop" at any point. Say "person" to talk to someone. Say "join" to use a second phone or app.
 what-i-am = I'm an automatic helper, a computer program. Every word I send was written by people beforehand. People at { $programme } can read this chat and answer you.
 complaint-taken = I'm sorry about that. I've passed it to the people who run this, with the number { $number }. They will read it and answer you within 30 days. You can also say "person".
-not-here-yet = I can't look that up for you yet. A person at the programme can help: say "person" and I'll tell them.
-introduction-not-yet = I can't put you in touch with someone outside yet. I can tell the programme team you want to talk: say "person".
 idea-after-details = Good. First tell me a little about you, then we look at your idea.
 language-english-only = I only speak simple English for now. Say "person" and tell us your language. We will look for someone who speaks it.
 out-of-scope = I can't help with that one. I only know about running a small business.

@@ -1,0 +1,52 @@
+"""Hear what is said while an introduction is drafted or under way: own words, which no engine has to sort."""
+
+import re
+from collections.abc import Mapping
+
+from bot.core.conversation import About
+from bot.core.snapshot import Snapshot
+from bot.usecases.pass_words_on import names_message
+from bot.usecases.withdraw_introduction import wants_to_withdraw
+
+ASK = "ask_for_introduction"
+ANSWER = "answer"
+# Here people say how to be reached, or what to write: "ring me after 3" is no wish for a call from us.
+OWN_WORDS: tuple[About, ...] = (
+    "intro_need", "intro_who", "intro_way", "intro_number", "intro_when", "intro_language", "intro_card",
+    "intro_line", "intro_edit", "intro_words",
+)  # fmt: skip
+UNDER_WAY = ("agreed", "offered", "accepted", "contacted", "met", "with_staff")
+# Whole messages that are a wish of their own even there.
+WISHES: Mapping[str, str] = {
+    "stop": r"(?:please )?stop(?: messages| messaging me| texting me| it)?|unsubscribe",
+    "pause": r"wait|hold on|one (?:minute|sec|second|moment)|later|not now|busy|customers?(?: here)?(?: wait)?",
+    "skip": r"skip(?: it| this)?|pass|next",
+    "go_back": r"(?:go )?back",
+    "help": r"help(?: me)?",
+    "talk_to_person": r"(?:a )?(?:real )?(?:person|human)|(?:talk|speak) to (?:a |some)?(?:person|human|one|body)",
+    "ask_why": r"why(?: do you ask| that| this)?",
+    "ask_what_it_means": r"what(?: do you mean| does that mean)?|i don'?t (?:get it|understand)",
+    "delete_my_data": r"delete me|delete (?:all )?my data|forget me",
+    "show_my_data": r"what do you know about me",
+    "privacy": r"privacy|who (?:reads|can read|sees) (?:this|that|it)",
+    "are_you_a_bot": r"are you (?:a )?(?:bot|robot|human|real|ai)",
+    "greet": r"hi|hello|hey|salaam|good (?:morning|afternoon|evening)",
+    "goodbye": r"bye|good ?bye|goodnight",
+    "thanks": r"thanks?|thank you|ta|cheers",
+    "continue_check": r"go on(?: with the questions)?|continue|carry on",
+    "start_check": r"all the questions|start the (?:check|questions)",
+    "join_chats": r"join",
+}
+_PATTERNS = {wish: re.compile(rf"\W*(?:{words})\W*", re.IGNORECASE) for wish, words in WISHES.items()}
+
+
+def hear_introduction(text: str, snapshot: Snapshot) -> str | None:
+    """The intent of these words where an introduction tells it; None leaves it to others."""
+    about = snapshot.asking.about if snapshot.asking else None
+    if about in OWN_WORDS:
+        return next((wish for wish, said in _PATTERNS.items() if said.fullmatch(text)), ANSWER)
+    introduction = snapshot.introduction
+    if introduction is None:
+        return None
+    is_for_it = names_message(text, introduction) or (about is None and wants_to_withdraw(text))
+    return ASK if is_for_it else None

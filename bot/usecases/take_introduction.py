@@ -1,0 +1,70 @@
+"""Take introduction: which use case takes the answer to each question of an introduction."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.core.choices import choice
+from bot.core.conversation import About, Asking
+from bot.core.snapshot import Snapshot
+from bot.core.turn import Incoming, Outcome
+from bot.usecases.agree_to_be_seen import take_shown_to
+from bot.usecases.ask_for_introduction import take_offer
+from bot.usecases.follow_introduction import take_contacted, take_useful
+from bot.usecases.pass_words_on import take_words
+from bot.usecases.take_card import take_card, take_edit, take_line, take_next, take_private
+from bot.usecases.take_reach import take_language, take_number, take_way, take_when
+from bot.usecases.take_wish import take_need, take_who
+from bot.usecases.tools import Tools, only_saying
+from bot.usecases.withdraw_introduction import take_withdraw
+
+INTRODUCTION_TAKERS: Mapping[About, Callable[[Snapshot, Asking, Incoming, Tools], Outcome | None]] = {
+    "intro_offer": take_offer,
+    "intro_need": take_need,
+    "intro_who": take_who,
+    "intro_way": take_way,
+    "intro_number": take_number,
+    "intro_when": take_when,
+    "intro_language": take_language,
+    "intro_private": take_private,
+    "intro_next": take_next,
+    "intro_card": take_card,
+    "intro_line": take_line,
+    "intro_edit": take_edit,
+    "intro_withdraw": take_withdraw,
+    "intro_contacted": take_contacted,
+    "intro_useful": take_useful,
+    "intro_words": take_words,
+    "shown_to": take_shown_to,
+}
+# A number typed here is a line of the card, and never the first button.
+LINES_NUMBERED: tuple[About, ...] = ("intro_card", "intro_line")
+# What a tap means here does not hang on what is asked now: it carries the card, or the introduction.
+INTRODUCTION_ANY_TIME: tuple[About, ...] = (
+    "intro_offer", "intro_who", "intro_card", "intro_withdraw", "intro_contacted", "intro_useful",
+    "intro_words", "shown_to",
+)  # fmt: skip
+# What leaving a question out says there; what cannot be left out is asked again.
+INTRODUCTION_SKIPS: Mapping[About, str] = {
+    "intro_need": "none",
+    "intro_who": "none",
+    "intro_way": "chat",
+    "intro_number": "none",
+    "intro_when": "any",
+    "intro_language": "",
+    "intro_private": "no",
+    "intro_next": "no",
+    "intro_card": "",
+    "intro_line": "back",
+    "intro_edit": "back",
+    "intro_withdraw": "no",
+    "intro_words": "none",
+}
+
+
+def skip_in_introduction(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
+    """Leave a question of an introduction out: the way that gives the least away."""
+    value = INTRODUCTION_SKIPS[asking.about]
+    if not value:
+        return only_saying(tools.reply("intro-cannot-skip"))
+    tapped = replace(incoming, text="", choice=choice(asking.about, value), intent="choose")
+    return INTRODUCTION_TAKERS[asking.about](snapshot, asking, tapped, tools) or Outcome()

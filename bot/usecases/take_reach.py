@@ -1,0 +1,111 @@
+"""Take how, on which number, when and in which language an owner wants to be reached."""
+
+from dataclasses import replace
+
+from bot.core.choices import value_of
+from bot.core.conversation import Asking
+from bot.core.introduction import Introduction, ReachedBy, Way
+from bot.core.snapshot import Snapshot
+from bot.core.turn import Incoming, Outcome
+from bot.usecases.build_card import quoted
+from bot.usecases.draft_introduction import WITH_NUMBER, change, drafted, named_by, then
+from bot.usecases.find_language import find_language, language_name, own_word
+from bot.usecases.read_reach import means_this_number, read_phone, read_way, read_when
+from bot.usecases.tools import Tools, only_saying, opened
+
+WAYS: tuple[Way, ...] = ("ring", "text", "voice", "chat")
+THIS, NONE, ANY = "this", "none", "any"
+
+
+def take_way(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
+    """How to be reached; number, time and language in the same words are taken with it."""
+    draft = drafted(snapshot)
+    if draft is None:
+        return _no_draft(tools)
+    tapped = value_of(incoming.choice, "intro_way")
+    way = next((w for w in WAYS if w == tapped), None) or _way_in(incoming, tools)
+    if way is None:
+        return only_saying(tools.reply("intro-way-again"))
+    before = draft.reached
+    language = _language(asking.topic, incoming.text, draft, tools)
+    reached = ReachedBy(
+        way,
+        language=language or (before.language if before else ""),
+        number=_number(incoming) if way in WITH_NUMBER else None,
+        when=read_when(incoming.text) or (before.when if before else ""),
+    )
+    return then(Outcome((change(draft, reached=reached, card=None),)), snapshot, incoming, tools)
+
+
+def _way_in(incoming: Incoming, tools: Tools) -> Way | None:
+    way = read_way(incoming.text)
+    return way or ("ring" if read_phone(incoming.text) else None)
+
+
+def _number(incoming: Incoming) -> str | None:
+    said = read_phone(incoming.text)
+    return said or (incoming.number if means_this_number(incoming.text) else None)
+
+
+def _language(before: str | None, text: str, draft: Introduction, tools: Tools) -> str:
+    """The language they named, now or when they chose; else the only one that the person speaks."""
+    if spoken := find_language(text, tools):
+        return own_word(text, spoken, tools)
+    if before:
+        return language_name(before, tools)
+    person = named_by(draft, tools)
+    return language_name(person.languages[0], tools) if person and len(person.languages) == 1 else ""
+
+
+def take_number(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
+    """The number; who does not want to give one is reached through this chat."""
+    draft = drafted(snapshot)
+    if draft is None or draft.reached is None:
+        return _no_draft(tools)
+    tapped, text = value_of(incoming.choice, "intro_number"), incoming.text
+    number = read_phone(text)
+    is_this = tapped == THIS or means_this_number(text) or incoming.intent == "affirm"
+    if number is None and is_this and not incoming.is_astray:
+        number = next(iter(asking.options), None)
+    if number:
+        return _reached(draft, replace(draft.reached, number=number), snapshot, incoming, tools)
+    if tapped == NONE or incoming.intent == "deny" or read_way(text) == "chat":
+        told = Outcome(replies=(tools.reply("intro-number-none"),))
+        through = replace(draft.reached, way="chat", number=None)
+        return told + _reached(draft, through, snapshot, incoming, tools)
+    said_digits = any(letter.isdigit() for letter in text)
+    return only_saying(tools.reply("intro-number-wrong" if said_digits else "intro-number-again"))
+
+
+def take_when(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
+    """When, as they say it."""
+    draft = drafted(snapshot)
+    if draft is None or draft.reached is None:
+        return _no_draft(tools)
+    any_time = value_of(incoming.choice, "intro_when") == ANY
+    when = tools.say("intro-when-any") if any_time else quoted(incoming.text)
+    if not when:
+        return Outcome()
+    return _reached(draft, replace(draft.reached, when=when), snapshot, incoming, tools)
+
+
+def take_language(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
+    """The language, one of the person's or in their own word for it."""
+    draft = drafted(snapshot)
+    if draft is None or draft.reached is None:
+        return _no_draft(tools)
+    tapped = value_of(incoming.choice, "intro_language")
+    language = language_name(tapped, tools) if tapped else quoted(incoming.text)
+    if not language:
+        return Outcome()
+    return _reached(draft, replace(draft.reached, language=language), snapshot, incoming, tools)
+
+
+def _reached(
+    draft: Introduction, reached: ReachedBy, snapshot: Snapshot, incoming: Incoming, tools: Tools
+) -> Outcome:
+    return then(Outcome((change(draft, reached=reached, card=None),)), snapshot, incoming, tools)
+
+
+def _no_draft(tools: Tools) -> Outcome:
+    return Outcome((opened(None),), (tools.reply("old-button"),))
