@@ -176,8 +176,7 @@ def _letter_box(unit: UnitOfWork, seen: IntroductionSeen, now: datetime) -> Cont
     """The conversation in which this person's words are kept: that of their e-mail address."""
     if seen.person is None:
         return None
-    by_email = unit.desks.phone_of(replace(seen.person, told_by="email"), now)
-    return by_email or unit.desks.phone_of(seen.person, now)
+    return unit.desks.phone_of(replace(seen.person, told_by="email"), now)
 
 
 def _wrote_enough(unit: UnitOfWork, box: Contact, now: datetime) -> bool:

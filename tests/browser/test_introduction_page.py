@@ -8,11 +8,12 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
+from bot.core.acts import Withdraw
 from bot.core.introduction import ReachedBy
 from tests.browser.conftest import PATIENCE
 from tests.browser.introductions import asked
 from tests.browser.phone import assert_accessible
-from tests.integration.path.introducing import NAME
+from tests.integration.path.introducing import NAME, acts
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -73,6 +74,10 @@ async def test_axe_finds_nothing_from_the_offer_to_the_end(follow, tmp_path, wid
         await button(page, "Send the message").click()
         await expect(page.get_by_label("Your message")).to_be_focused()
         await judge(page, f"no-words-{scheme}")
+        await page.get_by_label("Your message").fill("the bailiffs are coming, he says")
+        await button(page, "Send the message").click()
+        await expect(page.get_by_role("status")).to_contain_text("lines:debt_crisis")
+        await judge(page, f"danger-{scheme}")
         await page.get_by_label("I could help").check()
         await button(page, "Close it").click()
         await expect(page.get_by_role("heading", level=1)).to_have_text("This is closed")
@@ -87,6 +92,20 @@ async def test_axe_finds_nothing_from_the_offer_to_the_end(follow, tmp_path, wid
         await page.goto(f"{link[:-4]}AAAA")
         await expect(page.get_by_role("heading", level=1)).to_have_text("This link does not work")
         await judge(page, f"forged-{scheme}")
+
+
+@WIDTHS
+async def test_who_must_forget_an_owner_reads_that_and_nothing_else(follow, tmp_path, width):
+    async with asked(tmp_path) as (world, link):
+        page = await follow(link, width)
+        await button(page, "Yes, I take it").click()
+        await expect(page.get_by_text(f"{NAME}, Sparkhill")).to_be_visible()
+        acts(world, Withdraw())
+        await button(page, "I reached them").click()
+        await expect(page.get_by_role("heading", level=1)).to_have_text("Please delete this")
+        await expect(page.get_by_text(NAME)).to_have_count(0)
+        await expect(page.get_by_role("button")).to_have_count(0)
+        await judge(page, "delete-light")
 
 
 async def test_everything_works_without_scripts_and_by_keyboard(follow, tmp_path):
