@@ -24,6 +24,7 @@ HEARD = 0.3  # from this score on a need is heard;
 BESIDE = 0.42  # a further one needs more, and
 BESIDE_SHARE = 0.5  # at least this share of the best one's.
 MOST_HEARD = 3
+NONE = "none"  # what only sounds like a need
 _LETTERS = re.compile(r"[a-z]+")
 _JOINS = frozenset({"and", "also", "plus", "but", "then", "&", "n"})
 Wordings = Mapping[str, Sequence[str]]
@@ -97,7 +98,7 @@ class Needs:
         return [(text, need) for need in NEEDS for text in self._wordings.get(need, ())]
 
     def _features_of(self, words: Words) -> Weighted:
-        named = {found.name for found in _widest(self._names.all_in(words))}
+        named = {found.name for found in _widest(self._names.all_in(words))} - {NONE}
         each = NAMED / len(named) ** 0.5 if named else 0.0
         return {**self._features.of(words), **{f"need:{name}": each for name in named}}
 
