@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
+from bot.cli.directory_commands import add_directory_commands
 from bot.core.errors import StallsideError
 from bot.settings import load_settings, make_keys
 
@@ -43,6 +44,8 @@ def _parser() -> argparse.ArgumentParser:
         "--out", help="a file; standard output if not given"
     )
     _owner_command(commands, "forget-owner", _forget, "remove everything about one owner")
+    directory = commands.add_parser("directory", help="import and export services; see docs/running.md")
+    add_directory_commands(directory)
     understand = _command(commands, "understand", _understand, "read JSON lines as the live program would")
     understand.add_argument("what", choices=("answers", "messages", "safety"))
     return parser

@@ -13,6 +13,7 @@ from bot.storage.database import PATIENCE, Database
 from bot.storage.erasures import SqlErasures
 from bot.storage.flags import SqlFlags
 from bot.storage.follow_ups import SqlFollowUps
+from bot.storage.imports import SqlDirectoryImports
 from bot.storage.inbox import SqlInbox
 from bot.storage.joinings import SqlJoinings
 from bot.storage.outbox import SqlOutbox
@@ -82,6 +83,11 @@ class SqlUnit:
     def joinings(self) -> SqlJoinings:
         """Codes that join chats, and owners with several."""
         return SqlJoinings(self._session)
+
+    @cached_property
+    def imports(self) -> SqlDirectoryImports:
+        """The staging area of the directory."""
+        return SqlDirectoryImports(self._session)
 
     def commit(self) -> None:
         """Save."""

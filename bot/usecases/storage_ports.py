@@ -13,6 +13,7 @@ from bot.usecases.outgoing_repositories import (
     Transcripts,
 )
 from bot.usecases.repositories import Conversations, Inbox, Owners, Turns
+from bot.usecases.staging_ports import DirectoryImports
 
 
 class UnitOfWork(Protocol):
@@ -40,6 +41,8 @@ class UnitOfWork(Protocol):
     def cursors(self) -> Cursors: ...
     @property
     def joinings(self) -> Joinings: ...
+    @property
+    def imports(self) -> DirectoryImports: ...
     def commit(self) -> None:
         """Save."""
         ...

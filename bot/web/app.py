@@ -7,6 +7,7 @@ from starlette.routing import BaseRoute
 
 from bot.core.errors import StorageAway
 from bot.web.answers import http_error, storage_away, went_wrong
+from bot.web.directory.routes import directory_routes
 from bot.web.guards import LimitedBodies, MarkedAnswers, TrustedProxies
 from bot.web.media import media_routes
 from bot.web.moved_clock import test_clock_routes
@@ -24,6 +25,8 @@ def build_app(needs: Needs) -> Starlette:
     ]  # fmt: skip
     if needs.web_phone:
         routes += [*web_phone_routes(needs, needs.web_phone), *page_routes(needs)]
+    if needs.directory:
+        routes += directory_routes(needs.directory)
     return Starlette(
         routes=routes,
         middleware=[

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from bot.core.conversation import Choice, Picture
+from bot.open_referral.catalogue import Catalogue
 from bot.usecases.path_ports import Inbound
 from bot.web.metrics import Meters
 
@@ -110,7 +111,8 @@ class Needs:
 
     `receive` returns when the events are on disk and raises StorageAway when neither database nor spool takes
     them. A probe returns `ready` or, in a word or two, what is wrong. `web_phone` None: there is none.
-    `advance_clock` None: there is no test clock. `is_stopping` ends long polls.
+    `advance_clock` None: there is no test clock. `directory` None: none is served.
+    `is_stopping` ends long polls.
     """
 
     receive: Callable[[Sequence[Inbound]], Awaitable[None]]
@@ -122,6 +124,7 @@ class Needs:
     whatsapp: WhatsAppIn | None = None
     web_phone: WebPhone | None = None
     advance_clock: Callable[[timedelta], Awaitable[datetime]] | None = None
+    directory: Callable[[], Awaitable[Catalogue]] | None = None
     is_stopping: Callable[[], bool] = _never
     public_url: str = ""
     trusted_proxies: tuple[str, ...] = field(default=("127.0.0.1",))

@@ -3,6 +3,7 @@
 from bot.storage.tables.base import metadata
 from bot.storage.tables.checks import answer, check, figure, monitoring, step_shown
 from bot.storage.tables.follow_ups import follow_up, is_owed
+from bot.storage.tables.imports import directory_import, kept_entry, staged_entry
 from bot.storage.tables.joinings import join_code, join_try
 from bot.storage.tables.talks import (
     business,
@@ -30,6 +31,7 @@ __all__ = [
     "consent",
     "conversation",
     "cursor",
+    "directory_import",
     "edit",
     "erasure",
     "figure",
@@ -41,12 +43,14 @@ __all__ = [
     "is_waiting",
     "join_code",
     "join_try",
+    "kept_entry",
     "message",
     "metadata",
     "monitoring",
     "owner",
     "part",
     "seal",
+    "staged_entry",
     "step_shown",
     "tombstone",
     "unhandled",
