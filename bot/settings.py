@@ -54,6 +54,9 @@ class Settings(BaseSettings):
         SecretStr(""), description="Encrypts words and identifiers in the database. `make run` creates one."
     )
     drafts: Switch = Field("off", description="Show wording that nobody approved yet, also on real channels.")
+    examples: Switch = Field(
+        "off", description="Let owners be introduced to the invented people of the example programme."
+    )
     telegram_token: SecretStr = Field(SecretStr(""), description="The token of the Telegram bot.")
     telegram_secret: SecretStr = Field(
         SecretStr(""), description="The secret that Telegram sends with each webhook."
@@ -111,6 +114,11 @@ class Settings(BaseSettings):
     def shows_drafts(self) -> bool:
         """True if wording that nobody approved yet may be shown."""
         return self.drafts == "on" or not self.real_channels
+
+    @property
+    def shows_examples(self) -> bool:
+        """True if invented people may be loaded and shown."""
+        return self.examples == "on"
 
     @property
     def is_public(self) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bot.bootstrap.directory import load_directory_files, read_directory_from
 from bot.bootstrap.talk import join_clock, join_content
 from bot.channels.media_links import MediaLinks
 from bot.channels.picture import draw
@@ -15,6 +16,7 @@ from bot.core.safety import CATEGORIES, Category
 from bot.core.snapshot import Snapshot
 from bot.settings import Settings, is_loopback
 from bot.storage.database import Database
+from bot.storage.live_directory import LiveDirectory
 from bot.storage.migrate import migrate
 from bot.storage.spool import FileSpool
 from bot.storage.unit_of_work import SqlStorage
@@ -70,6 +72,7 @@ class Parts:
     spool: FileSpool
     links: MediaLinks
     screen: Screen
+    directory: LiveDirectory
     telegram: TelegramParts | None
     whatsapp: WhatsAppParts | None
 
@@ -102,9 +105,13 @@ class Parts:
 
 
 def prepare_database(settings: Settings) -> None:
-    """Make or change the tables. Raises SettingWrong or StorageAway."""
+    """Make or change the tables, and load the directory.
+
+    Raises ContentBroken, SettingWrong or StorageAway.
+    """
     database = _database(settings)
     migrate(database)
+    load_directory_files(settings, database)
     database.close()
 
 
@@ -113,16 +120,18 @@ def join(settings: Settings) -> Parts:
     clock, content = join_clock(settings), join_content(settings)
     _check_safety(settings, content)
     database = _database(settings)
+    storage = SqlStorage(database)
     links = MediaLinks(settings.secret_key.get_secret_value().encode(), clock.now)
     return Parts(
         settings=settings,
         clock=clock,
         content=content,
         database=database,
-        storage=SqlStorage(database),
+        storage=storage,
         spool=FileSpool(settings.var_path / "spool", database.cipher),
         links=links,
         screen=Screen(content.safety.phrases),
+        directory=read_directory_from(storage, settings, clock),
         telegram=_telegram(settings) if settings.has_telegram else None,
         whatsapp=_whatsapp(settings, links, clock) if settings.has_whatsapp else None,
     )

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from bot.bootstrap.directory import DATA, join_directory
 from bot.clock import MovedClock, SystemClock
 from bot.content import LiveContent, follow
 from bot.core.practice import LEVELS, Framework
-from bot.settings import ROOT, Settings
+from bot.settings import Settings
 from bot.understanding import Reader, Screen, build_understanding
 from bot.understanding.joining import JoinWish
 from bot.understanding.language import Languages
@@ -17,8 +18,6 @@ from bot.understanding.yes_no import YesOrNo
 from bot.usecases.ports import Clock, Wording
 from bot.usecases.read_like_live import ReadingParts
 from bot.usecases.tools import Tools
-
-DATA = ROOT / "data" / "content"
 
 
 def join_clock(settings: Settings) -> Clock:
@@ -51,21 +50,22 @@ def level_titles(framework: Framework, wording: Wording) -> dict[str, dict[str, 
 
 def join_tools(settings: Settings) -> Tools:
     """What the use cases of the talk need."""
-    content = join_content(settings)
-    return _tools(settings, content, join_understanding(content, join_clock(settings).now))
+    content, clock = join_content(settings), join_clock(settings)
+    return _tools(settings, content, join_understanding(content, clock.now), clock)
 
 
 def join_taught_tools(settings: Settings) -> Tools:
     """The same, with all learned that the first owner would wait for; the rest is learned when asked."""
-    content = join_content(settings)
-    understanding = join_understanding(content, join_clock(settings).now)
+    content, clock = join_content(settings), join_clock(settings)
+    understanding = join_understanding(content, clock.now)
     for solo in (False, True):
         understanding.learn(content.framework.short_practices(solo=solo))
-    return _tools(settings, content, understanding)
+    return _tools(settings, content, understanding, clock)
 
 
-def _tools(settings: Settings, content: LiveContent, understanding: Reader) -> Tools:
-    return Tools(content, understanding, settings.programme, settings.person_contact)
+def _tools(settings: Settings, content: LiveContent, understanding: Reader, clock: Clock) -> Tools:
+    directory = join_directory(settings, clock)
+    return Tools(content, understanding, settings.programme, settings.person_contact, directory)
 
 
 @dataclass(frozen=True)

@@ -35,10 +35,16 @@ def _try_to_join(settings: Settings) -> None:
 
 
 def try_out(settings: Settings) -> Settings:
-    """The web phone is on for whoever tries the product, unless a setting or a public address says no."""
-    if "web_phone" in settings.model_fields_set or settings.is_public:
-        return settings
-    return settings.model_copy(update={"web_phone": "on"})
+    """Whoever tries the product has the web phone and the example programme, unless settings say otherwise.
+
+    Neither is turned on by itself where strangers could meet it: on a public address, or on a real channel.
+    """
+    tried: dict[str, str] = {}
+    if "web_phone" not in settings.model_fields_set and not settings.is_public:
+        tried["web_phone"] = "on"
+    if "examples" not in settings.model_fields_set and not settings.real_channels:
+        tried["examples"] = "on"
+    return settings.model_copy(update=tried)
 
 
 def plan(settings: Settings) -> list[Process]:
@@ -48,7 +54,8 @@ def plan(settings: Settings) -> list[Process]:
     if not actions_url:
         port = free_port()
         actions_url = f"http://127.0.0.1:{port}/webhook"
-        processes.append(Process("actions", [sys.executable, "-m", "actions", "--port", str(port)]))
+        command = [sys.executable, "-m", "actions", "--port", str(port)]
+        processes.append(Process("actions", command, {"STALLSIDE_EXAMPLES": settings.examples}))
     engine_urls = settings.engine_urls
     if not engine_urls:
         port = free_port()
@@ -58,6 +65,7 @@ def plan(settings: Settings) -> list[Process]:
         "STALLSIDE_ENGINE_URLS": engine_urls,
         "STALLSIDE_ACTIONS_URL": actions_url,
         "STALLSIDE_WEB_PHONE": settings.web_phone,
+        "STALLSIDE_EXAMPLES": settings.examples,
     }
     return [*processes, *_web_and_workers(settings.workers, env)]
 

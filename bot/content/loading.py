@@ -2,12 +2,13 @@
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.content.advice import Steps, read_steps
 from bot.content.counting import read_counting
+from bot.content.directory import read_needs_of_practices
 from bot.content.framework import read_cut_offs, read_framework
 from bot.content.monitoring import Monitoring, read_monitoring
 from bot.content.safety import read_safety
@@ -17,6 +18,7 @@ from bot.core.errors import ContentBroken
 from bot.core.practice import Framework
 from bot.core.safety import Safety
 from bot.core.scoring import CutOffs
+from bot.core.service import Need
 
 log = logging.getLogger(__name__)
 LOOK_EVERY = (
@@ -37,6 +39,7 @@ class Content:
     wording: FluentWording
     safety: Safety
     counting: Counting
+    needs_of: Mapping[str, tuple[Need, ...]]
 
 
 def load(path: Path, drafts: bool = False) -> Content:
@@ -53,6 +56,7 @@ def load(path: Path, drafts: bool = False) -> Content:
         wording=read_wording(path / "wording"),
         safety=read_safety(path / "safety"),
         counting=read_counting(path / "check" / "counting.yml"),
+        needs_of=read_needs_of_practices(path / "advice" / "needs_of_practices.yml", framework),
     )
 
 
@@ -111,6 +115,11 @@ class LiveContent:
     def counting(self) -> Counting:
         """The figures and sums, as of now."""
         return self.now().counting
+
+    @property
+    def needs_of(self) -> Mapping[str, tuple[Need, ...]]:
+        """The needs that close the gap in each practice, as of now."""
+        return self.now().needs_of
 
     def _read_if_changed(self) -> None:
         stamp = _stamp(self._path)

@@ -8,8 +8,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 from typing import Any
+from urllib.parse import quote
 
-from sqlalchemy import Connection, create_engine, event, make_url
+from sqlalchemy import URL, Connection, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolEmpty
 
@@ -35,11 +36,12 @@ _ON_SQLITE_CONNECT = (
 class Database:
     """A SQLite file or a PostgreSQL database. Safe to use from several threads."""
 
-    def __init__(self, url: str, field_key: str = "") -> None:
+    def __init__(self, url: str, field_key: str = "", *, read_only: bool = False) -> None:
+        """`read_only`: no statement of this process can change anything, and no file is made."""
         self.cipher = Cipher(field_key)
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
         self.engine = create_engine(
-            url,
+            _never_made(url) if read_only and self.is_sqlite else url,
             pool_size=_CONNECTIONS,
             max_overflow=0,
             pool_timeout=PATIENCE,
@@ -50,9 +52,12 @@ class Database:
         # SQLite's own queue sleeps up to 100 ms between its looks at the lock.
         self._gate = Lock()
         if self.is_sqlite:
-            _make_file(url)
-            event.listen(self.engine, "connect", _on_connect)
+            if not read_only:
+                _make_file(url)
+            event.listen(self.engine, "connect", _on_read_only_connect if read_only else _on_connect)
             event.listen(self.engine, "begin", _on_begin)
+        elif read_only:
+            self.engine = self.engine.execution_options(postgresql_readonly=True)
         self._writing = self.engine.execution_options(stallside_writes=True)
 
     @contextmanager
@@ -135,6 +140,18 @@ def _on_connect(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # sqlite3 must not begin by itself: _on_begin does
     for pragma in _ON_SQLITE_CONNECT:
         connection.execute(pragma)
+
+
+def _on_read_only_connect(connection: Any, record: Any) -> None:
+    _on_connect(connection, record)
+    connection.execute("PRAGMA query_only = ON")
+
+
+def _never_made(url: str) -> URL:
+    """SQLite would make an empty file where there is none yet, readable by everybody."""
+    file = make_url(url)
+    named = file.set(database=f"file:{quote(file.database or '')}")
+    return named.update_query_dict({"mode": "rw", "uri": "true"})
 
 
 def _on_begin(connection: Connection) -> None:

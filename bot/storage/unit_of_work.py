@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from bot.storage.conversations import SqlConversations
 from bot.storage.cursors import SqlCursors
 from bot.storage.database import PATIENCE, Database
+from bot.storage.directory import SqlDirectory
 from bot.storage.erasures import SqlErasures
 from bot.storage.flags import SqlFlags
 from bot.storage.follow_ups import SqlFollowUps
@@ -88,6 +89,11 @@ class SqlUnit:
     def imports(self) -> SqlDirectoryImports:
         """The staging area of the directory."""
         return SqlDirectoryImports(self._session)
+
+    @cached_property
+    def directory(self) -> SqlDirectory:
+        """Organisations, services, and people who take introductions."""
+        return SqlDirectory(self._session)
 
     def commit(self) -> None:
         """Save."""

@@ -1,11 +1,14 @@
 """What the use cases need of the directory: services, who offers them, and people who take introductions."""
 
-from collections.abc import Iterable, Sequence
-from typing import Protocol
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, Protocol
 
-from bot.core.intermediary import Availability
+from bot.core.intermediary import Availability, Intermediary
 from bot.core.matching import Fit, PersonFit, Seeker
 from bot.core.service import Organisation, Service
+
+EntryKind = Literal["organisation", "service", "intermediary"]
+Entry = tuple[EntryKind, str]  # an entry of the directory: what it is, and its id
 
 
 class Directory(Protocol):
@@ -68,6 +71,22 @@ class DirectoryRows(Protocol):
         """Ids of services whose name, text, or organisation's name hold these words, the best match first."""
         ...
 
+    def people(self) -> tuple[Intermediary, ...]:
+        """All intermediaries, by id, those included who take no introductions any more."""
+        ...
+
+    def save_people(self, people: Iterable[Intermediary]) -> None:
+        """Keep these intermediaries, in place of those with the same ids."""
+        ...
+
     def availabilities(self) -> tuple[Availability, ...]:
         """All active intermediaries, with what they have to do."""
+        ...
+
+    def as_loaded(self) -> Mapping[Entry, str]:
+        """For each entry that was ever loaded from the files: the mark of how it was then."""
+        ...
+
+    def note_loaded(self, marks: Mapping[Entry, str]) -> None:
+        """These entries are now as they stand in the files."""
         ...

@@ -13,6 +13,7 @@ from bot.core.practice import Framework, Practice, Sector
 from bot.core.reading import Reading
 from bot.core.safety import Safety
 from bot.core.scoring import CutOffs
+from bot.core.service import Need
 
 
 class Clock(Protocol):
@@ -71,6 +72,11 @@ class Content(Protocol):
     @property
     def counting(self) -> Counting:
         """The figures owners can give, and the sums they can do."""
+        ...
+
+    @property
+    def needs_of(self) -> Mapping[str, tuple[Need, ...]]:
+        """For each practice the needs that close its gap, the most fitting first."""
         ...
 
 

@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from bot.usecases.directory_ports import DirectoryRows
 from bot.usecases.joining_ports import Joinings
 from bot.usecases.outgoing_repositories import (
     Cursors,
@@ -43,6 +44,8 @@ class UnitOfWork(Protocol):
     def joinings(self) -> Joinings: ...
     @property
     def imports(self) -> DirectoryImports: ...
+    @property
+    def directory(self) -> DirectoryRows: ...
     def commit(self) -> None:
         """Save."""
         ...

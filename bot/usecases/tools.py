@@ -7,12 +7,13 @@ from bot.core.conversation import About, Asking, Reply
 from bot.core.events import CheckResumed, DetailPassedOver, Event, QuestionOpened
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
+from bot.usecases.directory_ports import Directory
 from bot.usecases.ports import Content, Understanding
 
 
 @dataclass(frozen=True)
 class Tools:
-    """Content, understanding, and the two sentences that belong to a programme.
+    """Content, understanding, the directory, and the two sentences that belong to a programme.
 
     `programme` is who runs this; `person_contact` how an owner reaches a person, empty if not set.
     """
@@ -21,6 +22,7 @@ class Tools:
     understanding: Understanding
     programme: str
     person_contact: str
+    directory: Directory
 
     def say(self, key: str, **values: object) -> str:
         """The words under this key."""

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from bot.usecases.tools import Tools
+from tests.fakes.directory import content_directory
 
 
 class _Wording:
@@ -21,5 +22,9 @@ class _Wording:
 
 
 KEYS = Tools(
-    cast("Any", SimpleNamespace(wording=_Wording(), framework=None)), cast("Any", None), "a programme", ""
+    cast("Any", SimpleNamespace(wording=_Wording(), framework=None)),
+    cast("Any", None),
+    "a programme",
+    "",
+    content_directory(),
 )

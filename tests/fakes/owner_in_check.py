@@ -28,6 +28,7 @@ from bot.usecases.sum_up import sum_up
 from bot.usecases.take_answer import take_answer
 from bot.usecases.tools import Tools
 from tests.conftest import ROOT
+from tests.fakes.directory import content_directory
 from tests.fakes.honest_understanding import HonestUnderstanding
 
 type UseCase = Callable[[Snapshot, Incoming, Tools], Outcome]
@@ -60,7 +61,9 @@ def real_content() -> Content:
 def honest_tools() -> Tools:
     """The real content, read by an understanding that reads only what a test says."""
     content = real_content()
-    return Tools(content, HonestUnderstanding(content.framework.practices), "the programme", "")
+    return Tools(
+        content, HonestUnderstanding(content.framework.practices), "the programme", "", content_directory()
+    )
 
 
 def agreed(business: Business) -> Snapshot:

@@ -2,6 +2,7 @@
 
 from bot.storage.tables.base import metadata
 from bot.storage.tables.checks import answer, check, figure, monitoring, step_shown
+from bot.storage.tables.directory import directory_version, intermediary, organisation, service
 from bot.storage.tables.follow_ups import follow_up, is_owed
 from bot.storage.tables.imports import directory_import, kept_entry, staged_entry
 from bot.storage.tables.joinings import join_code, join_try
@@ -32,12 +33,14 @@ __all__ = [
     "conversation",
     "cursor",
     "directory_import",
+    "directory_version",
     "edit",
     "erasure",
     "figure",
     "flag",
     "follow_up",
     "group_told",
+    "intermediary",
     "is_owed",
     "is_unsent",
     "is_waiting",
@@ -47,9 +50,11 @@ __all__ = [
     "message",
     "metadata",
     "monitoring",
+    "organisation",
     "owner",
     "part",
     "seal",
+    "service",
     "staged_entry",
     "step_shown",
     "tombstone",

@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import ROOT
 
 CONTENT = ROOT / "data" / "content"
-READ_FROM = ("check", "advice", "safety", "wording")
+READ_FROM = ("check", "advice", "directory", "places", "safety", "wording")
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from bot.usecases.skip_question import skip_question
 from bot.usecases.take_answer import take_answer
 from bot.usecases.tools import Tools
 from tests.conftest import ROOT
+from tests.fakes.directory import content_directory
 from tests.golden.reading import join
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -34,7 +35,9 @@ VERBS = {
 
 @cache
 def tools() -> Tools:
-    return Tools(load(ROOT / "data" / "content", drafts=True), join()[1], "the programme", "")
+    return Tools(
+        load(ROOT / "data" / "content", drafts=True), join()[1], "the programme", "", content_directory()
+    )
 
 
 def owner(business: Business | None = None, **more: object) -> Snapshot:

@@ -17,6 +17,7 @@ from bot.usecases.put_into_words import put_into_words
 from bot.usecases.say_follow_up import say_follow_up
 from bot.usecases.tools import Tools
 from tests.conftest import ROOT
+from tests.fakes.directory import content_directory
 
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 REMIND, AGAIN = Asking("remind", said=True), Asking("check_again", said=True)
@@ -56,13 +57,13 @@ def test_who_gave_no_name_is_greeted_without_one(content: LiveContent) -> None:
 
 @pytest.mark.parametrize("asking", [REMIND, AGAIN], ids=["remind", "check_again"])
 def test_it_is_the_same_question_as_in_a_talk(content: LiveContent, asking: Asking) -> None:
-    tools = Tools(content, cast(Any, None), "a programme", "")
+    tools = Tools(content, cast(Any, None), "a programme", "", content_directory())
     snapshot = answered(content, 1)
     assert say_follow_up(asking, snapshot, content) == put_into_words(asking, snapshot, tools)
 
 
 def test_why_a_reminder_came_is_answered_with_what_was_agreed(content: LiveContent) -> None:
-    tools = Tools(content, cast(Any, None), "a programme", "")
+    tools = Tools(content, cast(Any, None), "a programme", "", content_directory())
     reminded = replace(answered(content, 1), asking=REMIND)
     (reply,) = explain_why(reminded, Incoming("m", "why", NOW, intent="ask_why"), tools).replies
     assert "only if you say yes" in reply.text
