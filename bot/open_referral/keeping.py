@@ -41,7 +41,8 @@ def full_service(
     fresh = service_document(service, organisation, ids, full=full)
     kept_service, kept_organisation = kept
     if kept_service:
-        came_as = read_service(kept_service, ids, service)
+        linked = {"organization_id": fresh["organization_id"], **kept_service}
+        came_as = read_service(linked, ids, service)
         fresh = _over(kept_service, service_document(came_as, organisation, ids, full=full), fresh, ids)
     if kept_organisation:
         fresh[ELSEWHERE] = full_organisation(organisation, ids, kept_organisation, full=full)

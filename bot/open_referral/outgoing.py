@@ -127,7 +127,7 @@ def _proof(proof: Proof, *, full: bool, with_date: bool) -> dict[str, Any]:
         "facts": proof.facts,
         "checked_on": proof.checked_on.isoformat() if with_date and proof.checked_on else None,
         "checked_by": proof.checked_by if full else None,
-        "sources": list(proof.sources),
+        "sources": [each for each in proof.sources if full or is_web_address(each)],
     }
 
 

@@ -22,7 +22,7 @@ _KNOWN = {"needs": NEEDS, "sectors": get_args(Sector), "stages": get_args(Stage)
 
 def words_of(term: str) -> str:
     """The name of a term as people read it."""
-    return term.replace("_", " ")
+    return term.replace("_", " ").strip() or term
 
 
 def term_of(taxonomy: str, term: str, ids: Ids) -> dict[str, Any]:
