@@ -73,7 +73,7 @@ class Fetcher:
             answer = self._ask(url)
             if not isinstance(answer, str):
                 return answer[0]
-            url = urljoin(url, answer)
+            url = _joined(url, answer)
         raise Refused("it redirects more than three times")
 
     def _ask(self, url: str) -> str | tuple[bytes | None]:
@@ -140,7 +140,7 @@ class Fetcher:
     def _body(self, response: httpx.Response) -> bytes:
         until = min(self._until, time.monotonic() + self.limits.answer_seconds)
         body = bytearray()
-        for chunk in response.iter_raw(64 * 1024):
+        for chunk in response.iter_raw():
             body += chunk
             if len(body) > min(self.limits.answer_bytes, self._left):
                 raise Refused("it is too large")
@@ -167,6 +167,13 @@ def is_public(address: str) -> bool:
 
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+
+
+def _joined(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        raise Refused("it redirects to what is no web address") from None
 
 
 def _host(url: str) -> str:

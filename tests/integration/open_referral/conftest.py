@@ -1,5 +1,6 @@
 """A real database with one organisation and one service of our own, and a feed on loopback."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -54,16 +55,26 @@ class Desk:
             return {each.id: each for each in unit.directory.services()}
 
 
-@pytest.fixture
-def storage(tmp_path: Path) -> Iterator[SqlStorage]:
-    """All tables, with our own two entries."""
-    database = Database(f"sqlite:///{tmp_path}/test.db", "a key")
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with all tables and our own two entries, to be copied."""
+    file = tmp_path_factory.mktemp("prepared") / "test.db"
+    database = Database(f"sqlite:///{file}", "a key")
     migrate(database)
-    storage = SqlStorage(database)
-    with storage.write() as unit:
+    with SqlStorage(database).write() as unit:
         unit.directory.save([CENTRE], [RENT])
         unit.commit()
-    yield storage
+    database.truncate_wal()
+    database.close()
+    return file
+
+
+@pytest.fixture
+def storage(prepared: Path, tmp_path: Path) -> Iterator[SqlStorage]:
+    """A database of the test's own."""
+    shutil.copy(prepared, tmp_path / "test.db")
+    database = Database(f"sqlite:///{tmp_path}/test.db", "a key")
+    yield SqlStorage(database)
     database.close()
 
 
