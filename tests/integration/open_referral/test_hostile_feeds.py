@@ -167,9 +167,7 @@ def test_a_listing_that_is_none_is_refused(body: bytes, said: str, desk: Desk, f
         (gzip.compress(b"{}"), "not UTF-8"),
     ],
 )  # fmt: skip
-def test_a_service_that_is_none_is_refused_alone(
-    body: bytes, said: str, desk: Desk, feed: OpenFeed
-) -> None:
+def test_a_service_that_is_none_is_refused_alone(body: bytes, said: str, desk: Desk, feed: OpenFeed) -> None:
     feed.special[SERVICE] = always(body)
     assert said in reason(desk, feed)
 

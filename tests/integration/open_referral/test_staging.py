@@ -26,7 +26,9 @@ def test_nothing_is_in_the_directory_before_somebody_approves_it(desk: Desk, fee
     assert set(desk.services()) == {"rent"}
 
 
-def test_what_is_approved_is_a_service_checked_that_day_by_who_approved_it(desk: Desk, feed: OpenFeed) -> None:
+def test_what_is_approved_is_a_service_checked_that_day_by_who_approved_it(
+    desk: Desk, feed: OpenFeed
+) -> None:
     desk.approve(desk.take_in(feed.address))
     service = desk.services()[FOREIGN_ID]
     assert (service.name, service.what) == ("Stall holders' drop-in", "Come and ask.")
@@ -164,7 +166,9 @@ def test_a_csv_of_staff_brings_new_services_and_changes_old_ones(
         ",,Night Market,Broken,flying,,\n"
     )
     number = desk.take_in(file("list.csv", rows.encode("utf-8-sig")))
-    assert [e.reason for e in desk.entries(number, "refused")][0].startswith("row 4: needs: flying is not one")
+    assert [e.reason for e in desk.entries(number, "refused")][0].startswith(
+        "row 4: needs: flying is not one"
+    )
     desk.approve(number)
     services = desk.services()
     assert services["rent"].reach.phone == "+44 7700 900112"

@@ -82,7 +82,9 @@ lines = filled.filter(lambda text: text == unicodedata.normalize("NFC", text))
 # Names that differ: the ids of phones, areas and languages come from them.
 names = st.lists(filled, max_size=3, unique=True).map(tuple)
 hours = st.lists(
-    st.sampled_from(["always", "mon-fri 9:00-17:00", "sat 10:30-12:00", "fri-mon 0:00-24:00", "by arrangement"]),
+    st.sampled_from(
+        ["always", "mon-fri 9:00-17:00", "sat 10:30-12:00", "fri-mon 0:00-24:00", "by arrangement"]
+    ),
     max_size=3,
     unique=True,
 ).map(tuple)
@@ -114,7 +116,9 @@ proofs = st.builds(
     sources=names,
 )
 keys = st.from_regex(r"[a-z][a-z0-9-]{0,20}", fullmatch=True)
-organisations = st.builds(Organisation, keys, filled, texts, proofs, st.one_of(texts, st.just("https://a.org")))
+organisations = st.builds(
+    Organisation, keys, filled, texts, proofs, st.one_of(texts, st.just("https://a.org"))
+)
 reaches = st.builds(
     Reach, phone=texts, email=st.one_of(texts, st.just("a@example.org")),
     web=st.one_of(texts, st.just("https://example.org/x")), where=texts, hours=hours,

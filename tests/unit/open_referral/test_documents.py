@@ -115,7 +115,9 @@ def test_the_good_entries_go_on_beside_the_bad() -> None:
 
 
 def test_two_different_entries_with_one_id_are_refused_and_the_same_twice_is_one() -> None:
-    assert any("two entries have this id" in each.wrong for each in found_in([foreign(), foreign(name="B")], IDS))
+    assert any(
+        "two entries have this id" in each.wrong for each in found_in([foreign(), foreign(name="B")], IDS)
+    )
     assert len(found_in([foreign(), foreign()], IDS)) == 2
 
 

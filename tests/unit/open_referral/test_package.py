@@ -31,7 +31,9 @@ def test_a_package_in_a_folder_is_read() -> None:
     assert [each["name"] for each in read_package(out.getvalue())] == ["A"]
 
 
-@pytest.mark.parametrize("name", ["../evil.csv", "/etc/evil.csv", "a/../../evil.csv", "C:evil.csv", "a\\..\\b.csv"])
+@pytest.mark.parametrize(
+    "name", ["../evil.csv", "/etc/evil.csv", "a/../../evil.csv", "C:evil.csv", "a\\..\\b.csv"]
+)
 def test_a_name_that_leads_out_is_refused(name: str) -> None:
     with pytest.raises(Refused, match="leads out of it"):
         read_package(zipped({name: b"x"}))
@@ -101,7 +103,9 @@ def test_a_locked_file_is_refused() -> None:
 
 
 def test_a_foreign_service_comes_back_from_its_tables() -> None:
-    shared = foreign(id="0e7a3a3e-6f0a-4d0e-9d1d-2f6a52d7c00a", name="Second", minimum_age=16, x_own={"a": [1]})
+    shared = foreign(
+        id="0e7a3a3e-6f0a-4d0e-9d1d-2f6a52d7c00a", name="Second", minimum_age=16, x_own={"a": [1]}
+    )
     assert list(read_package(write_package([foreign(), shared]))) == [foreign(), shared]
 
 

@@ -19,7 +19,9 @@ from bot.usecases.staging_ports import Format
 from tests.unit.open_referral.entries import CENTRE, IDS, RENT, foreign, organisations, services
 
 many = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-pairs = st.tuples(services, organisations).map(lambda pair: (replace(pair[0], organisation=pair[1].id), pair[1]))
+pairs = st.tuples(services, organisations).map(
+    lambda pair: (replace(pair[0], organisation=pair[1].id), pair[1])
+)
 
 
 def back(data: bytes, format_: Format) -> tuple[list[Organisation], list[Service]]:
@@ -99,7 +101,11 @@ def test_a_field_changed_here_goes_out_changed_and_the_others_as_they_came() -> 
 
 def test_what_staff_set_stays_when_the_publisher_has_no_words_for_it() -> None:
     set_here = replace(
-        read_service(cleaned(foreign()), IDS), needs=("grants",), rules=RENT.rules, not_for="homes", helpline=True
+        read_service(cleaned(foreign()), IDS),
+        needs=("grants",),
+        rules=RENT.rules,
+        not_for="homes",
+        helpline=True,
     )
     again = read_service(cleaned(foreign(name="New name")), IDS, set_here)
     age_is_theirs = replace(RENT.rules, age=again.rules.age)

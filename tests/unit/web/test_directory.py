@@ -17,7 +17,13 @@ from tests.unit.open_referral.entries import CENTRE, FOREIGN_ID, IDS, RENT, fore
 REFUGE = replace(RENT, id="haven", name="A refuge", what="A safe house.", reach=Reach(where="9 Hidden Lane"))
 UNCHECKED = replace(RENT, id="old", name="Old", proof=Proof("recheck", date(2020, 1, 1)))
 GRANT = replace(
-    RENT, id="grant", name="Grants", what="Money.", needs=("grants",), rules=Rules(age=Span(18, 30)), reach=Reach()
+    RENT,
+    id="grant",
+    name="Grants",
+    what="Money.",
+    needs=("grants",),
+    rules=Rules(age=Span(18, 30)),
+    reach=Reach(),
 )
 THEIRS = replace(RENT, id=FOREIGN_ID, needs=(), rules=Rules(), reach=Reach(), conditions=(), not_for="")
 
@@ -67,7 +73,9 @@ async def test_a_page_says_where_it_stands(client):
 
 
 async def test_all_pages_together_hold_every_service_once(client):
-    ids = [each["id"] for n in (1, 2, 3, 4) for each in await contents(client, "services", page=n, per_page=1)]
+    ids = [
+        each["id"] for n in (1, 2, 3, 4) for each in await contents(client, "services", page=n, per_page=1)
+    ]
     assert len(set(ids)) == 4
 
 
