@@ -85,7 +85,7 @@ def _own_product(settings: Settings) -> Iterator[str]:
     sys.stdout.write(f"starting (log: {log_file}) ...\n")
     with log_file.open("wb") as log:
         serving = subprocess.Popen(
-            [sys.executable, "-m", "bot", "serve"], cwd=ROOT, env=env, stdout=log, stderr=log
+            [sys.executable, "-m", "bot", "serve", "--try-out"], cwd=ROOT, env=env, stdout=log, stderr=log
         )
         try:
             _wait_until_ready(f"http://127.0.0.1:{port}", serving)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from bot.content.advice import Steps, read_steps
 from bot.content.counting import read_counting
+from bot.content.directory import entries, read_directory, read_needs_of_practices
 from bot.content.files import read_row
 from bot.content.framework import read_cut_offs, read_framework
-from bot.content.mistakes import check_words, counting_words, help_lines, keys, plain_words
+from bot.content.mistakes import check_words, counting_words, help_lines, keys, listed_help, plain_words
 from bot.content.mistakes.texts import Text, read_texts
 from bot.content.monitoring import read_monitoring
 from bot.content.safety import read_lines, read_safety
@@ -35,6 +36,8 @@ def mistakes_in(content: Path, uses: keys.Uses, today: date) -> list[str]:
     found += _tried(lambda: _about_words(texts))
     found += _tried(lambda: _about_check(texts, content))
     found += _tried(lambda: _about_counting(texts, content))
+    found += _tried(lambda: _about_directory(content))
+    found += _tried(lambda: _about_needs(content))
     found += _tried(lambda: _about_safety(texts, content, today))
     return sorted(set(found))
 
@@ -93,6 +96,20 @@ def _about_counting(texts: list[Text], content: Path) -> Iterator[str]:
     words = content / "wording" / FIRST_LANGUAGE / "counting.ftl"
     yield from counting_words.figures_without_words(texts, counting, words)
     yield from counting_words.words_without_figure(texts, counting)
+
+
+def _about_directory(content: Path) -> Iterator[str]:
+    listed, rows = read_directory(content), [*entries(content)]
+    yield from listed_help.strange_services(rows, listed)
+    yield from listed_help.strange_people(rows, listed)
+    yield from _about_words(listed_help.texts_of(rows))
+
+
+def _about_needs(content: Path) -> Iterator[str]:
+    framework = read_framework(content / "check" / "practices.yml")
+    path = content / "advice" / "needs_of_practices.yml"
+    steps = read_steps(path.with_name("steps.yml"), framework, drafts=True)
+    yield from listed_help.needs_that_differ(read_needs_of_practices(path, framework), steps, path)
 
 
 def _about_safety(texts: list[Text], content: Path, today: date) -> Iterator[str]:

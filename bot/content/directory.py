@@ -278,6 +278,10 @@ def _most_open(row: Row) -> int:
 
 
 def entries(content: Path) -> Iterator[Row]:
-    """The rows of all services, as they stand in their files."""
-    for path in service_files(content / "directory"):
+    """The rows of everything in the directory, as they stand in their files."""
+    folder = content / "directory"
+    yield from _rows(folder / "organisations.yml", "organisations")
+    for path in service_files(folder):
         yield from _rows(path, "services")
+    if (folder / PEOPLE_FILE).exists():
+        yield from _rows(folder / PEOPLE_FILE, "intermediaries")

@@ -4,6 +4,7 @@ Three answers to each rule: it holds, it is broken, or nobody can tell. What is 
 nobody can tell is offered with the question to ask (support.md).
 """
 
+import math
 from collections.abc import Iterator
 from typing import Literal, Protocol
 
@@ -12,6 +13,7 @@ from bot.core.service import Service, Span
 
 Rule = Literal["sector", "council", "stage", "people", "years", "age"]
 Verdict = Literal["holds", "broken", "unsure"]
+FAMILY = 2  # how many unpaid people of the family there commonly may be in so small a business
 UK, ENGLAND = "UK", "England"
 NATIONS = (ENGLAND, "Wales", "Scotland", "Northern Ireland")
 # The one council of data/content/places that lies outside England; owners elsewhere there have no council.
@@ -88,19 +90,16 @@ def _is_idea(known: Known) -> bool:
 def _people(people: int | None, rule: Span) -> Verdict:
     """Rules count employees. Ours are the owner, employees, and family who may not be paid.
 
-    So there are at most `people - 1` employees. One above the most is unsure only because some pages count
-    the owner; further above it nobody is sent, though unpaid family could make it right.
+    So there are at most as many employees as people, where a company pays its owner too, and most likely no
+    fewer than the owner and some family leave. Close to the line nobody can tell, and the owner is asked how
+    many are employed. Further above the most nobody is sent, though much family could make it right.
     """
     if people is None:
         return "unsure"
-    if (rule.least is not None and people < rule.least) or (rule.most is not None and people - 1 > rule.most):
+    least, most = rule.least or 0, math.inf if rule.most is None else rule.most
+    if people < least or people - 1 > most:
         return "broken"
-    return "holds" if rule.holds(people) and rule.holds(people - 1) else _close(people, rule)
-
-
-def _close(people: int, rule: Span) -> Verdict:
-    """At the line: with the owner it is inside, or without."""
-    return "unsure" if rule.holds(people) or rule.holds(people - 1) else "broken"
+    return "holds" if max(0, people - 1 - FAMILY) >= least and people <= most else "unsure"
 
 
 def _years(years: float | None, rule: Span) -> Verdict:

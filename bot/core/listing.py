@@ -13,7 +13,7 @@ from bot.core.matching import (
     PersonFit,
     Seeker,
     fit_of,
-    fits,
+    fits_among,
     front_doors,
     people_for,
 )
@@ -59,13 +59,13 @@ class Listing:
 
     def fits(self, seeker: Seeker, today: date, limit: int = MOST_OFFERED) -> tuple[Fit, ...]:
         """The services that fit best; front doors where nothing closer fits."""
-        near = {each.id: each for need in seeker.needs for each in _near(self._by_need, need, seeker.council)}
-        return fits(seeker, near.values(), today, limit) or self.front_doors(seeker, today, limit)
+        council = seeker.council
+        doors = _near(self._doors, "", council)
+        return fits_among(seeker, lambda need: _near(self._by_need, need, council), doors, today, limit)
 
     def front_doors(self, seeker: Seeker, today: date, limit: int = MOST_OFFERED) -> tuple[Fit, ...]:
         """First contacts for anything that this owner may go to."""
-        near = {each.id: each for each in _near(self._doors, "", seeker.council)}
-        return front_doors(seeker, near.values(), today, limit)
+        return front_doors(seeker, _near(self._doors, "", seeker.council), today, limit)
 
     def of_these(
         self, ids: Iterable[str], seeker: Seeker, today: date, limit: int = MOST_OFFERED
@@ -101,5 +101,7 @@ def _laid_out(named: Iterable[tuple[str, Service]]) -> Mapping[_Place, tuple[Ser
 def _near(
     laid_out: Mapping[_Place, tuple[Service, ...]], name: str, council: str | None
 ) -> Iterable[Service]:
+    """Each once, though its area may name the council, its nation, and the UK."""
     places = (_EVERYWHERE,) if council is None else (council, nation_of(council), UK, _ANYWHERE)
-    return (service for place in places for service in laid_out.get((name, place), ()))
+    found = {each.id: each for place in places for each in laid_out.get((name, place), ())}
+    return found.values()

@@ -1,6 +1,6 @@
 """Matching: which services and which people fit an owner, and why, in reasons that can be put into words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -8,7 +8,7 @@ from typing import Literal
 from bot.core.eligibility import Rule, judge, judge_place, serves
 from bot.core.intermediary import Availability, Intermediary
 from bot.core.practice import Sector, Stage
-from bot.core.service import SIGNPOST_ONLY, Need, Service, standing
+from bot.core.service import SIGNPOST_ONLY, Need, Service, is_stale, standing
 
 Reason = Literal["need", "council", "sector", "language", "stage", "people", "front_door"]
 MOST_OFFERED = 3
@@ -56,32 +56,47 @@ def fits(
 ) -> tuple[Fit, ...]:
     """The services that fit best, at most `limit`: front doors where nothing closer fits (support.md).
 
-    Ordered by the need (the most pressing first), how near it is, whether it is for this very sector, whether
-    its facts are fresh, and how many of its rules could not be judged; the id decides the rest.
+    Ordered by the need (the most pressing first), how near it is, whether it is for this very sector, which
+    further needs it meets, whether its facts are fresh, and how many of its rules could not be judged; the id
+    decides the rest. Where nothing meets the most pressing need, the best front door comes before what only
+    meets the others.
     """
     services = tuple(services)
-    closer = [fit for s in services if _meets(seeker, s) and (fit := fit_of(seeker, s, today))]
-    return _best(seeker, closer, limit) or front_doors(seeker, services, today, limit)
+    return fits_among(seeker, lambda need: (s for s in services if need in s.needs), services, today, limit)
+
+
+def fits_among(
+    seeker: Seeker, with_need: Callable[[Need], Iterable[Service]], doors: Iterable[Service], today: date,
+    limit: int = MOST_OFFERED,
+) -> tuple[Fit, ...]:  # fmt: skip
+    """The same, where somebody knows which services meet a need: no further need is looked at than must be.
+
+    `doors` are services with all front doors among them.
+    """
+    best: list[Fit] = []
+    for place, need in enumerate(seeker.needs):
+        if len(best) >= limit:
+            break
+        before = seeker.needs[:place]
+        new = (each for each in with_need(need) if not any(earlier in each.needs for earlier in before))
+        best += _best(seeker, new, today, limit - len(best))
+    if best and seeker.needs[0] in best[0].service.needs:
+        return tuple(best)
+    leading = front_doors(seeker, doors, today, 1 if best and limit else limit)
+    return (*leading, *(fit for fit in best if fit not in leading))[: max(0, limit)]
 
 
 def front_doors(
     seeker: Seeker, services: Iterable[Service], today: date, limit: int = MOST_OFFERED
 ) -> tuple[Fit, ...]:
     """First contacts for anything that this owner may go to, the nearest first, at most `limit`."""
-    doors = [fit for s in services if s.front_door and (fit := fit_of(seeker, s, today))]
-    return _best(seeker, doors, limit)
+    return _best(seeker, (each for each in services if each.front_door), today, limit)
 
 
 def fit_of(seeker: Seeker, service: Service, today: date) -> Fit | None:
     """Why this service fits; None if the owner may not have it, or may not be shown it."""
-    seen = "hidden" if is_for_staff(service) else standing(service, today)
-    if seen == "hidden":
-        return None
-    verdicts = dict(judge(seeker, service))
-    if "broken" in verdicts.values():
-        return None
-    unsure = tuple(rule for rule, verdict in verdicts.items() if verdict == "unsure")
-    return Fit(service, _reasons(seeker, service, unsure), unsure, seen == "please_check")
+    unsure = _unsure(seeker, service, today)
+    return None if unsure is None else _fit(seeker, service, unsure, today)
 
 
 def is_for_staff(service: Service) -> bool:
@@ -119,18 +134,39 @@ def _meets(seeker: Seeker, service: Service) -> bool:
     return any(need in service.needs for need in seeker.needs)
 
 
-def _best(seeker: Seeker, found: list[Fit], limit: int) -> tuple[Fit, ...]:
-    return tuple(sorted(found, key=lambda fit: _order(seeker, fit))[: max(0, limit)])
+def _best(seeker: Seeker, services: Iterable[Service], today: date, limit: int) -> tuple[Fit, ...]:
+    """Those of these that fit, in their order. Reasons are only worked out for what is offered."""
+    fitting = [(s, unsure) for s in services if (unsure := _unsure(seeker, s, today)) is not None]
+    fitting.sort(key=lambda each: _order(seeker, each[0], each[1], today))
+    return tuple(_fit(seeker, each, unsure, today) for each, unsure in fitting[: max(0, limit)])
 
 
-def _order(seeker: Seeker, fit: Fit) -> tuple[object, ...]:
-    service = fit.service
+def _unsure(seeker: Seeker, service: Service, today: date) -> tuple[Rule, ...] | None:
+    """The rules that nobody can judge; None if one is broken, or if the service is hidden."""
+    if is_for_staff(service) or standing(service, today) == "hidden":
+        return None
+    unsure: list[Rule] = []
+    for rule, verdict in judge(seeker, service):
+        if verdict == "broken":
+            return None
+        if verdict == "unsure":
+            unsure.append(rule)
+    return tuple(unsure)
+
+
+def _fit(seeker: Seeker, service: Service, unsure: tuple[Rule, ...], today: date) -> Fit:
+    please_check = standing(service, today) == "please_check"
+    return Fit(service, _reasons(seeker, service, unsure), unsure, please_check)
+
+
+def _order(seeker: Seeker, service: Service, unsure: tuple[Rule, ...], today: date) -> tuple[object, ...]:
     return (
         _first_of(seeker.needs, service.needs),
         nearness(seeker.council, service),
-        "sector" not in fit.reasons,
-        fit.please_check,
-        len(fit.unsure),
+        not service.rules.sectors or "sector" in unsure,
+        tuple(need not in service.needs for need in seeker.needs),
+        is_stale(service, today),
+        len(unsure),
         service.id,
     )
 

@@ -14,7 +14,7 @@ from bot.storage.database_clock import seconds_now
 from bot.storage.parcels import next_parcel
 from bot.storage.session import Session
 from bot.usecases.records import Claim, Contact, Sent, ToSend
-from bot.usecases.wire import picture_to_wire
+from bot.usecases.wire import picture_to_wire, template_to_wire
 
 _m = t.message.c
 _c = t.conversation.c
@@ -202,6 +202,7 @@ class SqlOutbox:
             "choices": [vars(choice) for choice in reply.choices] or None,
             "asks": reply.asks,
             "picture": picture_to_wire(reply.picture) if reply.picture else None,
+            "template": template_to_wire(reply.template) if reply.template else None,
             "released_at": at if fetched else None,
         }
 

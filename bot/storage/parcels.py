@@ -8,14 +8,14 @@ from bot.core.conversation import Choice
 from bot.core.message import Parcel
 from bot.storage import tables as t
 from bot.usecases.records import ToSend
-from bot.usecases.wire import picture_from_wire
+from bot.usecases.wire import picture_from_wire, template_from_wire
 
 _m = t.message.c
 _c = t.conversation.c
 _NEXT = (
     select(
-        _m.id, _m.text, _m.choices, _m.picture, _m.attempts, _c.address, _c.channel, _c.last_heard_at,
-        t.owner.c.language,
+        _m.id, _m.text, _m.choices, _m.picture, _m.template, _m.attempts, _c.address, _c.channel,
+        _c.last_heard_at, t.owner.c.language,
     )
     .join_from(t.message, t.conversation, _c.id == _m.conversation_id)
     .join(t.owner, t.owner.c.id == _c.owner_id)
@@ -44,5 +44,6 @@ def _to_send(row: Row[*tuple[Any, ...]]) -> ToSend:
         picture=picture_from_wire(row.picture) if row.picture else None,
         last_heard=row.last_heard_at,
         language=row.language,
+        template=template_from_wire(row.template) if row.template else None,
     )
     return ToSend(parcel, row.channel, row.attempts + 1)

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter
 
-from bot.core.conversation import Choice, Picture, Reply
+from bot.core.conversation import Choice, Picture, Reply, Template
 from bot.core.events import Event
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming
@@ -51,6 +51,16 @@ def picture_to_wire(picture: Picture) -> Json:
 def picture_from_wire(wire: Mapping[str, Any]) -> Picture:
     """The picture in these JSON values."""
     return _pictures.validate_python({key: value for key, value in wire.items() if key != "kind"})
+
+
+def template_to_wire(template: Template) -> Json:
+    """The template as JSON values."""
+    return {"name": template.name, "values": list(template.values)}
+
+
+def template_from_wire(wire: Mapping[str, Any]) -> Template:
+    """The template in these JSON values."""
+    return Template(wire["name"], tuple(wire["values"]))
 
 
 def reply_from_wire(wire: Mapping[str, Any]) -> Reply:

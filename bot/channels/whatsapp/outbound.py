@@ -16,7 +16,7 @@ from bot.channels.whatsapp.codes import CONTENT_CODES
 from bot.channels.whatsapp.failures import code_of, meaning_of
 from bot.channels.whatsapp.status import MESSAGE_PARAMETER
 from bot.channels.whatsapp.templates import TEXT_LIMIT as BUTTONS_TEXT_LIMIT
-from bot.channels.whatsapp.templates import Templates, numbered, variables
+from bot.channels.whatsapp.templates import Templates, filled_in, numbered, variables
 from bot.core.errors import SendRefused, WindowClosed
 from bot.core.message import WHATSAPP_WINDOW, Channel, Handed, Parcel
 from bot.usecases.ports import Clock
@@ -29,11 +29,12 @@ CAPTION_LIMIT = 1024  # characters: WhatsApp, text below a picture
 
 @dataclass(frozen=True)
 class _Part:
-    """One message at Twilio; `sid` is the template that shows the parcel's choices, if any."""
+    """One message at Twilio; `sid` is the template that shows the parcel's choices, or says all of it."""
 
     text: str
     picture: str | None = None
     sid: str | None = None
+    is_approved: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,15 +68,19 @@ class WhatsAppSender:
 
         Raises WindowClosed before anything is sent, SendLater or SendRefused.
         """
-        self._check_window(parcel)
-        for part in self._parts(parcel)[self._progress.count(parcel.message) :]:
+        for part in self._allowed(parcel)[self._progress.count(parcel.message) :]:
             self._progress.took(parcel.message, await self._hand_over(parcel, part))
         return self._progress.done(parcel.message)
 
-    def _check_window(self, parcel: Parcel) -> None:
+    def _allowed(self, parcel: Parcel) -> list[_Part]:
+        """What may be sent now: outside the 24 hours only a template that Meta has approved."""
         heard = parcel.last_heard
-        if heard is None or self._clock.now() - heard >= WHATSAPP_WINDOW:
+        if heard is not None and self._clock.now() - heard < WHATSAPP_WINDOW:
+            return self._parts(parcel)
+        sid = self._templates.approved(parcel.template, parcel.language)
+        if sid is None:
             raise WindowClosed("the owner has not written for 24 hours")
+        return [_Part(parcel.text, sid=sid, is_approved=True)]
 
     def _parts(self, parcel: Parcel) -> list[_Part]:
         """What to send, in order: the picture comes first, since words explain it and choices come last."""
@@ -95,6 +100,9 @@ class WhatsAppSender:
         except (TwilioException, ValueError) as error:
             if part.sid is None or code_of(error) not in CONTENT_CODES:
                 raise meaning_of(error) from error
+            if part.is_approved:
+                log.error("twilio refuses template %s with %s: it waits", part.sid, code_of(error))
+                raise WindowClosed("the template is refused, and free words are not allowed now") from error
             log.error("twilio refuses template %s with %s: sent as words", part.sid, code_of(error))
         return await self._hand_over(parcel, _Part(numbered(part.text, parcel.choices)))
 
@@ -111,6 +119,8 @@ class WhatsAppSender:
 
 def _content(parcel: Parcel, part: _Part) -> dict[str, Any]:
     """What is in a message, as the library names it."""
+    if part.sid and part.is_approved and parcel.template:
+        return {"content_sid": part.sid, "content_variables": filled_in(parcel.template, parcel.choices)}
     if part.sid:
         return {"content_sid": part.sid, "content_variables": variables(part.text, parcel.choices)}
     words = {"body": part.text} if part.text else {}

@@ -3,6 +3,9 @@
 A template is made once in Twilio's console and holds placeholders only: {{1}} is the text, {{2}} and {{3}}
 title and id of the first choice, {{4}} and {{5}} of the second, and so on. It is called quick_reply_<n>
 (twilio/quick-reply) or list_picker_<n> (twilio/list-picker) after its number of choices.
+
+Outside the 24 hours only a template counts that Meta has approved, with words of its own. Its placeholders
+are the values it is given, and after them the ids of its buttons, whose titles are fixed.
 """
 
 import json
@@ -10,7 +13,7 @@ import re
 from collections.abc import Mapping
 
 from bot.channels.splitting import length
-from bot.core.conversation import Choice
+from bot.core.conversation import Choice, Template
 from bot.core.errors import SettingWrong
 
 # twilio.com/docs/content: twilio-quick-reply (3 buttons in a session without approval), twilio-list-picker;
@@ -18,6 +21,9 @@ from bot.core.errors import SettingWrong
 BUTTONS, BUTTON_TITLE = 3, 20
 ITEMS, ITEM_TITLE = 10, 24
 TEXT_LIMIT = 1024  # characters: `body` of both
+# WhatsApp refuses line breaks, tabs and runs of spaces in a placeholder; as short, the body keeps its limit.
+VALUE_LIMIT = 160
+FALLBACK = "en"
 _ENTRY = re.compile(r"(\w+):([A-Za-z-]+)=(HX[0-9a-fA-F]{32})")
 
 
@@ -34,10 +40,26 @@ class Templates:
         names += [f"list_picker_{count}"] if count <= ITEMS and longest <= ITEM_TITLE else []
         return next((sid for name in names if (sid := self._sids.get((name, language)))), None)
 
+    def approved(self, template: Template | None, language: str) -> str | None:
+        """The approved template of this name, in English where there is none in that language."""
+        if template is None:
+            return None
+        return self._sids.get((template.name, language)) or self._sids.get((template.name, FALLBACK))
+
+
+def filled_in(template: Template, choices: tuple[Choice, ...]) -> str:
+    """The placeholders of an approved template: its values, then the ids of its buttons, as JSON."""
+    values = [" ".join(value.split())[:VALUE_LIMIT] or "-" for value in template.values]
+    return _as_json([*values, *(choice.id for choice in choices)])
+
 
 def variables(text: str, choices: tuple[Choice, ...]) -> str:
     """This text and these choices for the placeholders of a template, as JSON."""
     values = [text, *(value for choice in choices for value in (choice.title, choice.id))]
+    return _as_json(values)
+
+
+def _as_json(values: list[str]) -> str:
     return json.dumps({str(place): value for place, value in enumerate(values, 1)}, ensure_ascii=False)
 
 

@@ -118,6 +118,7 @@ class _Message(TypedColumns):
     choices: Named[Any] = Column(WordsJson("message.choices"), nullable=True)
     asks: Named[str | None] = Column(Text)
     picture: Named[Any] = Column(WordsJson("message.picture"), nullable=True)
+    template: Named[Any] = Column(WordsJson("message.template"), nullable=True)
     urgent = Column(Boolean, nullable=False)
     caused_by: Named[str | None] = Column(Text)
     released_at: Named[datetime | None] = Column(Moment)

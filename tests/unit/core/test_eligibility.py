@@ -17,12 +17,16 @@ from tests.unit.core.directory_makers import LONG_AGO, TODAY, service
         (5, 249, 1, "broken"),
         (5, 249, 4, "broken"),
         (5, 249, 5, "unsure"),  # the owner and four: four employees, or five with a paid owner
-        (5, 249, 6, "holds"),
+        (5, 249, 7, "unsure"),  # two of them may be family
+        (5, 249, 8, "holds"),
         (5, 249, 249, "holds"),
         (5, 249, 250, "unsure"),
         (5, 249, 251, "broken"),
         (1, 8, 1, "unsure"),
-        (1, 8, 2, "holds"),
+        (1, 8, 3, "unsure"),
+        (1, 8, 4, "holds"),
+        (1, 8, 9, "unsure"),
+        (1, 8, 10, "broken"),
         (None, 0, 1, "unsure"),
         (None, 0, 2, "broken"),
         (None, 5, 1, "holds"),

@@ -25,13 +25,14 @@ def ids(found: tuple[Fit, ...]) -> list[str]:
         (service("z", area=REGION), service("a", area=("England",))),
         (service("z", area=REGION), service("a", area=("UK",), rules=Rules(("catering",)))),
         (service("z", rules=Rules(("catering",))), service("a")),
+        (service("z", needs=("tax", "pricing"), proof=OLD), service("a", needs=("tax",))),
         (service("z", rules=Rules(("catering",)), proof=OLD), service("a")),
         (service("z"), service("a", proof=OLD)),
         (service("z"), service("a", rules=Rules(age=Span(18)))),
         (service("a"), service("z")),
     ],
-    ids=["need", "own council", "region", "region before sector", "sector", "sector before fresh", "fresh",
-         "sure", "id"],
+    ids=["need", "own council", "region", "region before sector", "sector", "further needs",
+         "sector before fresh", "fresh", "sure", "id"],
 )  # fmt: skip
 def test_what_fits_best_comes_first(better: Service, worse: Service) -> None:
     assert ids(fits(OWNER, [worse, better], TODAY)) == [better.id, worse.id]
@@ -53,7 +54,7 @@ def test_a_rule_that_nobody_can_judge_is_named() -> None:
 def test_reasons_say_what_is_true() -> None:
     near = service(
         area=REGION, languages=("en", "bn"), front_door=True,
-        rules=Rules(("catering",), stages=("trading",), people=Span(1, 9)),
+        rules=Rules(("catering",), stages=("trading",), people=Span(0, 9)),
     )  # fmt: skip
     (fit,) = fits(replace(OWNER, language="bn"), [near], TODAY)
     assert fit.reasons == ("need", "council", "sector", "language", "stage", "people", "front_door")
@@ -74,9 +75,21 @@ def test_what_is_old_is_to_be_checked() -> None:
 
 def test_a_front_door_is_offered_where_nothing_closer_fits() -> None:
     door, far = service("door", needs=(), front_door=True), service("far", area=("Leeds",))
-    assert fits(OWNER, [door, far], TODAY) == (Fit(door, ("front_door",)),)
-    assert ids(fits(OWNER, [door, service("near")], TODAY)) == ["near"]
+    owner = replace(OWNER, needs=("pricing",))
+    assert fits(owner, [door, far], TODAY) == (Fit(door, ("front_door",)),)
+    assert ids(fits(owner, [door, service("near")], TODAY)) == ["near"]
     assert ids(fits(Seeker(), [door, service("near")], TODAY)) == ["door"]
+
+
+def test_a_front_door_leads_where_nothing_meets_the_most_pressing_need() -> None:
+    owner = replace(OWNER, needs=("waste", "pricing", "tax"))
+    services = [service(f"s{n}") for n in range(4)]
+    doors = [service(f"door{n}", needs=(), front_door=True) for n in (1, 2)]
+    assert ids(fits(owner, [*services, *doors], TODAY)) == ["door1", "s0", "s1"]
+    helping = service("helping", needs=("waste",))
+    assert ids(fits(owner, [*services, *doors, helping], TODAY)) == ["helping", "s0", "s1"]
+    door_too = service("door0", front_door=True)
+    assert ids(fits(owner, [door_too, service("s0")], TODAY)) == ["door0", "s0"]
 
 
 def test_the_nearest_front_door_comes_first() -> None:

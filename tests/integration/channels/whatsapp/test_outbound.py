@@ -2,60 +2,40 @@
 
 import asyncio
 import logging
-from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.channels.whatsapp.account import Account
-from bot.channels.whatsapp.outbound import Ways, WhatsAppSender
+from bot.channels.whatsapp.outbound import WhatsAppSender
 from bot.channels.whatsapp.templates import Templates
-from bot.core.conversation import Choice, Picture
 from bot.core.errors import SendLater, SendRefused, StallsideError, WindowClosed
-from bot.core.message import WHATSAPP_WINDOW, Handed, Parcel
+from bot.core.message import Handed
 from tests.fakes.twilio_api import (
     ACCOUNT,
     BROKEN,
     OPTED_OUT,
-    OURS,
     TOKEN,
     TOO_FAST,
     WINDOW_CLOSED,
     Refusal,
     TwilioApi,
 )  # fmt: skip
-
-NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
-OWNER = "+447700900123"
-QUICK, LIST = "HX" + "a" * 32, "HX" + "b" * 32
-TEMPLATES = Templates({("quick_reply_2", "en"): QUICK, ("list_picker_4", "en"): LIST})
-YES_NO = (Choice("agree:yes", "Yes"), Choice("agree:no", "Not now"))
-FOUR = tuple(
-    Choice(f"p:1:cash_known:{n}", title) for n, title in enumerate(("No", "A guess", "Today", "Yes"))
+from tests.integration.channels.whatsapp.sending import (
+    FOUR,
+    LIST,
+    OWNER,
+    PICTURE,
+    PUBLIC,
+    QUICK,
+    YES_NO,
+    parcel,
+    sender_to,
 )
-PICTURE = Picture("Nine things", (), alt="Asks customers: mostly there")
-PUBLIC = "https://stallside.example"
-
-
-class Noon:
-    """It is always the same moment."""
-
-    def now(self) -> datetime:
-        return NOW
-
-
-def sender_to(account: Account, public: str = PUBLIC, templates: Templates = TEMPLATES) -> WhatsAppSender:
-    ways = Ways(OURS, lambda message: f"{public}/media/{message}", f"{public}/channels/whatsapp/status")
-    return WhatsAppSender(account, ways if public else Ways(OURS), templates, Noon())
 
 
 @pytest.fixture
 def sender(account: Account) -> WhatsAppSender:
     return sender_to(account)
-
-
-def parcel(text: str = "Good.", message: str = "r1", **fields: object) -> Parcel:
-    usual = {"address": f"whatsapp:{OWNER}", "last_heard": NOW - timedelta(minutes=1)}
-    return Parcel(message=message, text=text, **(usual | fields))  # type: ignore[arg-type]
 
 
 async def test_a_text_arrives_and_its_id_comes_back(api: TwilioApi, sender: WhatsAppSender) -> None:
@@ -148,20 +128,6 @@ async def test_without_a_public_address_the_words_go_alone_and_say_it_all(
     [sent] = api.sent
     assert (sent.body, sent.media) == ("Look:\n\nAsks customers: mostly there", ())
     assert sent.status_callback is None
-
-
-@pytest.mark.parametrize("heard", [None, NOW - WHATSAPP_WINDOW, NOW - timedelta(days=9)])
-async def test_after_24_hours_nothing_is_sent(
-    api: TwilioApi, sender: WhatsAppSender, heard: datetime | None
-) -> None:
-    with pytest.raises(WindowClosed):
-        await sender.send(parcel(last_heard=heard))
-    assert api.sent == []
-
-
-async def test_within_24_hours_it_is_sent(api: TwilioApi, sender: WhatsAppSender) -> None:
-    await sender.send(parcel(last_heard=NOW - WHATSAPP_WINDOW + timedelta(seconds=1)))
-    assert len(api.sent) == 1
 
 
 async def test_a_429_is_told_once_with_the_seconds_to_wait(api: TwilioApi, sender: WhatsAppSender) -> None:

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from bot.channels.whatsapp.templates import Templates, numbered, read_templates, variables
-from bot.core.conversation import Choice
+from bot.channels.whatsapp.templates import Templates, filled_in, numbered, read_templates, variables
+from bot.core.conversation import Choice, Template
 from bot.core.errors import SettingWrong
 
 QUICK, LIST = "HX" + "a" * 32, "HX" + "b" * 32
@@ -58,3 +58,21 @@ def test_no_templates_is_a_setting_too() -> None:
 def test_a_wrong_entry_is_named_with_what_is_expected(entry: str) -> None:
     with pytest.raises(SettingWrong, match=rf"{entry}.*name:language=SID"):
         read_templates(f"{SETTING}{entry}")
+
+
+def test_an_approved_template_is_filled_with_its_values_and_the_ids_of_its_buttons() -> None:
+    filled = json.loads(filled_in(Template("reminder", ("Rukhsana", "four")), YES_NO))
+    assert filled == {"1": "Rukhsana", "2": "four", "3": "yes", "4": "no"}
+
+
+def test_a_value_has_no_breaks_is_not_empty_and_not_endless() -> None:
+    filled = json.loads(filled_in(Template("x", ("a\n\n b\t c", "", "x" * 999)), ()))
+    assert filled == {"1": "a b c", "2": "-", "3": "x" * 160}
+
+
+def test_an_approved_template_is_found_in_the_language_or_in_english() -> None:
+    templates = Templates({("reminder", "en"): QUICK, ("reminder", "bn"): LIST})
+    assert templates.approved(Template("reminder"), "bn") == LIST
+    assert templates.approved(Template("reminder"), "pl") == QUICK
+    assert templates.approved(Template("offer"), "en") is None
+    assert templates.approved(None, "en") is None
