@@ -166,7 +166,7 @@ def test_a_csv_of_staff_brings_new_services_and_changes_old_ones(
         ",,Night Market,Broken,flying,,\n"
     )
     number = desk.take_in(file("list.csv", rows.encode("utf-8-sig")))
-    assert [e.reason for e in desk.entries(number, "refused")][0].startswith(
+    assert next(e.reason for e in desk.entries(number, "refused")).startswith(
         "row 4: needs: flying is not one"
     )
     desk.approve(number)

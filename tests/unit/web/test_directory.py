@@ -86,7 +86,8 @@ async def test_a_page_behind_the_last_is_empty(client):
 
 @pytest.mark.parametrize(
     "wrong",
-    ["page=0", "page=-1", "page=x", "page=1.5", "page=99999999999", "per_page=0", "per_page=²", "minimum_age=x",
+    ["page=0", "page=-1", "page=x", "page=1.5", "page=99999999999", "per_page=0", "per_page=²",
+     "minimum_age=x",
      "maximum_age=-1", "minimum_age=nan", "start_time=noon", "day=someday", "proximity=near",
      "search=" + "x" * 201],
 )  # fmt: skip
@@ -191,7 +192,8 @@ async def test_taxonomies_hold_their_terms_and_terms_their_taxonomy(client):
 
 @pytest.mark.parametrize(
     ("path", "schema"),
-    [("services", "service_list"), ("service_at_locations", "service_at_location_list"), ("taxonomies", "taxonomy"),
+    [("services", "service_list"), ("service_at_locations", "service_at_location_list"),
+     ("taxonomies", "taxonomy"),
      ("taxonomy_terms", "taxonomy_term")],
 )  # fmt: skip
 async def test_every_answer_fits_the_official_schema(path, schema, client, samples):
