@@ -47,8 +47,10 @@ def live_catalogue(
         with storage.read() as unit:
             version = unit.directory.version()
             if not held or held[0][0] != version:
-                rows = unit.directory
-                catalogue = build_catalogue(rows.organisations(), rows.services(), unit.imports.kept(), ids)
+                rows, before = unit.directory, held[0][1] if held else None
+                catalogue = build_catalogue(
+                    rows.organisations(), rows.services(), unit.imports.kept(), ids, before
+                )
                 held[:] = [(version, catalogue)]
         return held[0][1]
 

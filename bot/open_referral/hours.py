@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import time
+from functools import lru_cache
 from typing import Any
 
 from bot.open_referral.ids import Ids
@@ -24,6 +25,7 @@ def schedules_of(service: str, hours: tuple[str, ...], ids: Ids) -> list[dict[st
     ]
 
 
+@lru_cache(maxsize=1000)
 def _weekly(stretch: str) -> dict[str, Any]:
     if stretch == ALWAYS:
         return {"freq": "WEEKLY", "byday": ",".join(CODES), "opens_at": "00:00:00", "closes_at": "23:59:59"}

@@ -36,14 +36,20 @@ def full_service(
     kept: tuple[Mapping[str, Any] | None, Mapping[str, Any] | None] = (None, None),
     *,
     full: bool = False,
+    lists: bool = True,
 ) -> dict[str, Any]:
-    """A service as it goes out; `kept` is what its publisher said of it, and of its organisation."""
-    fresh = service_document(service, organisation, ids, full=full)
+    """A service as it goes out; `kept` is what its publisher said of it, and of its organisation.
+
+    Without `lists` it is good for a listing only.
+    """
+    fresh = service_document(service, organisation, ids, full=full, lists=lists)
     kept_service, kept_organisation = kept
     if kept_service:
         linked = {"organization_id": fresh["organization_id"], **kept_service}
         came_as = read_service(linked, ids, service)
-        fresh = _over(kept_service, service_document(came_as, organisation, ids, full=full), fresh, ids)
+        fresh = _over(
+            kept_service, service_document(came_as, organisation, ids, full=full, lists=lists), fresh, ids
+        )
     if kept_organisation:
         fresh[ELSEWHERE] = full_organisation(organisation, ids, kept_organisation, full=full)
     return fresh

@@ -5,6 +5,7 @@ eligibility), and what that has none for into `x_rules` and `x_stallside`. Empty
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from bot.core.service import Organisation, Proof, Rules, Service, Span
@@ -24,6 +25,7 @@ ONE_TO_ONE = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=2_000)  # many services of one organisation go out together; nobody changes what comes
 def organisation_document(organisation: Organisation, ids: Ids, *, full: bool = False) -> dict[str, Any]:
     """An organisation; `full` also says who checked it, which is never published."""
     named = is_web_address(organisation.web)
@@ -43,9 +45,9 @@ def organisation_document(organisation: Organisation, ids: Ids, *, full: bool = 
 
 
 def service_document(
-    service: Service, organisation: Organisation, ids: Ids, *, full: bool = False
+    service: Service, organisation: Organisation, ids: Ids, *, full: bool = False, lists: bool = True
 ) -> dict[str, Any]:
-    """A service with everything that hangs on it, its organisation included."""
+    """A service with its organisation and, unless a listing is all that is wanted, all that hangs on it."""
     return without_empty({
         "id": ids.of("service", service.id),
         "organization_id": ids.of("organization", organisation.id),
@@ -59,7 +61,7 @@ def service_document(
         "maximum_age": service.rules.age.most,
         "assured_date": service.proof.checked_on and service.proof.checked_on.isoformat(),
         "eligibility_description": _eligibility(service),
-        **_lists(service, ids),
+        **(_lists(service, ids) if lists else {}),
         "organization": organisation_document(organisation, ids, full=full),
         RULES: _rules(service.rules),
         OURS: _ours(service, full=full),
@@ -81,13 +83,14 @@ def _lists(service: Service, ids: Ids) -> dict[str, Any]:
         "phones": listed("phone", (reach.phone,) if reach.phone else (), "number"),
         "schedules": schedules_of(service.id, reach.hours, ids),
         "service_areas": listed("service_area", service.area, "name"),
-        "service_at_locations": [_at_location(service, ids)] if reach.where else [],
+        "service_at_locations": [place_of(service, ids)] if reach.where else [],
         "languages": listed("language", service.languages, "name"),
         "attributes": attributes_of(service, ids),
     }
 
 
-def _at_location(service: Service, ids: Ids) -> dict[str, Any]:
+def place_of(service: Service, ids: Ids) -> dict[str, Any]:
+    """The one place that we know of a service."""
     location = ids.of("location", service.id)
     return {
         "id": ids.of("service_at_location", service.id),

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
 
-from bot.open_referral.catalogue import Query
 from bot.open_referral.clean_text import clean_text
 from bot.open_referral.hours import CODES, DAYS
+from bot.open_referral.published import Query
 
 PER_PAGE, MOST_PER_PAGE = 50, 100
 MOST_PAGES = 1_000_000
