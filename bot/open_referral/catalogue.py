@@ -1,13 +1,13 @@
 """The directory as it is published: what may be seen of it, in pages and by id."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from bot.core.service import Organisation, Service
 from bot.open_referral.ids import Ids
-from bot.open_referral.published import NO_QUERY, Published, Query
+from bot.open_referral.published import Published, Query, judge_of
 from bot.open_referral.terms import TAXONOMIES, our_terms, taxonomy_of
 from bot.usecases.staging_ports import Kept
 
@@ -49,7 +49,9 @@ class Catalogue:
 
     def at_locations(self, query: Query, start: int, count: int) -> Page[Json]:
         """Services at locations in short."""
-        places = self._places if query == NO_QUERY else [p for p in self._places if _is_wanted(*p, query)]
+        places, suits = self._places, judge_of(query)
+        places = [each for each in places if suits(each[1])] if suits else places
+        places = [each for each in places if _is_near(each[0], query)] if query.postcode else places
         short = [_short_place(at, entry.short) for at, entry in places[start : start + count]]
         return Page(short, len(places))
 
@@ -82,8 +84,9 @@ class Catalogue:
         """One term."""
         return self._terms.get(id_.lower())
 
-    def _found(self, query: Query) -> list[Published]:
-        return [*self.entries] if query == NO_QUERY else [each for each in self.entries if each.suits(query)]
+    def _found(self, query: Query) -> Sequence[Published]:
+        suits = judge_of(query)
+        return [each for each in self.entries if suits(each)] if suits else self.entries
 
     @cached_property
     def _places(self) -> list[tuple[Json, Published]]:
@@ -108,14 +111,8 @@ def _short_place(at: Json, service: Json) -> Json:
     return links | {"location": location, "service": service}
 
 
-def _is_wanted(at: Json, entry: Published, query: Query) -> bool:
-    return entry.suits(query) and _is_near(at, query)
-
-
 def _is_near(at: Json, query: Query) -> bool:
     """True for a place in the same postcode district; we hold no map to measure on."""
-    if not query.postcode:
-        return True
     codes = (str(address.get("postal_code", "")) for address in at["location"].get("addresses", ()))
     texts = (*codes, str(at["location"].get("name", "")))
     return any(_district(query.postcode) in text.upper().split() for text in texts)

@@ -146,12 +146,13 @@ def _reach(raw: Mapping[str, Any], ours: Mapping[str, Any]) -> Reach:
         phone=numbers[0] if numbers else "",
         email=str(raw.get("email") or text(ours, "email")),
         web=str(raw.get("url") or text(ours, "web")),
-        where=_where(raw),
+        where=where_of(raw),
         hours=read_hours(raw.get("schedules", [])),
     )
 
 
-def _where(raw: Mapping[str, Any]) -> str:
+def where_of(raw: Mapping[str, Any]) -> str:
+    """The first place to which people can go, in one line."""
     for at in raw.get("service_at_locations", ()):
         location = at.get("location", {})
         address = next(iter(location.get("addresses", ())), {})

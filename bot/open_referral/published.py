@@ -10,7 +10,7 @@ from bot.open_referral.hours import read_hours, schedules_of
 from bot.open_referral.ids import Ids
 from bot.open_referral.keeping import full_service
 from bot.open_referral.outgoing import place_of, summary
-from bot.open_referral.terms import attributes_of, terms_in
+from bot.open_referral.terms import term_ids_of, terms_in
 from bot.open_referral.unsafe_places import is_unsafe_place, without_places
 
 type Json = dict[str, Any]
@@ -29,9 +29,6 @@ class Query:
     end_time: str = ""
     day: str = ""
     postcode: str = ""
-
-
-NO_QUERY = Query()
 
 
 @dataclass(frozen=True)
@@ -90,9 +87,10 @@ class Published:
     @cached_property
     def terms(self) -> frozenset[str]:
         """The ids of all terms and taxonomies that it is listed under."""
-        ours = (each["taxonomy_term"] for each in attributes_of(self.service, self.ids))
-        named = (*ours, *self.foreign_terms)
-        return frozenset(str(term.get(field)).lower() for term in named for field in ("id", "taxonomy_id"))
+        foreign = (
+            str(term[n]).lower() for term in self.foreign_terms for n in ("id", "taxonomy_id") if n in term
+        )
+        return frozenset((*term_ids_of(self.service, self.ids), *foreign))
 
     @cached_property
     def openings(self) -> tuple[tuple[frozenset[str], str, str], ...]:
@@ -109,37 +107,56 @@ class Published:
             for each in theirs
         )
 
-    def suits(self, query: Query) -> bool:
-        """True if it is what somebody looks for."""
-        return query == NO_QUERY or all(judge(self, query) for judge in _JUDGES)
+
+type Judge = Callable[[Published], bool]
 
 
-def _holds_words(entry: Published, query: Query) -> bool:
-    return all(word in entry.words for word in query.search.casefold().split())
+def judge_of(query: Query) -> Judge | None:
+    """Whether a service is what somebody looks for; None if everything is.
+
+    Made once for a query, since thousands of services go through it.
+    """
+    judges = [make(query) for asked, make in _JUDGES if any(getattr(query, name) for name in asked)]
+    judges += [_suits_age(query)] if (query.minimum_age, query.maximum_age) != (None, None) else []
+    return (lambda entry: all([judge(entry) for judge in judges])) if judges else None
 
 
-def _is_under(entry: Published, query: Query) -> bool:
-    asked = [each.lower() for each in (query.taxonomy_term_id, query.taxonomy_id) if each]
-    return not asked or entry.terms.issuperset(asked)
+def _holds_words(query: Query) -> Judge:
+    words = query.search.casefold().split()
+    return lambda entry: all([word in entry.words for word in words])
 
 
-def _suits_age(entry: Published, query: Query) -> bool:
-    ages = entry.service.rules.age
-    least, most = ages.least, ages.most
-    if query.minimum_age is not None and (least is None or least < query.minimum_age):
+def _is_under(query: Query) -> Judge:
+    asked = {each.lower() for each in (query.taxonomy_term_id, query.taxonomy_id) if each}
+    return lambda entry: asked <= entry.terms
+
+
+def _suits_age(query: Query) -> Judge:
+    from_, up_to = query.minimum_age, query.maximum_age
+
+    def suits(entry: Published) -> bool:
+        ages = entry.service.rules.age
+        is_old_enough = from_ is None or (ages.least is not None and ages.least >= from_)
+        return is_old_enough and (up_to is None or (ages.most is not None and ages.most <= up_to))
+
+    return suits
+
+
+def _is_open(query: Query) -> Judge:
+    day, start, end = query.day, query.start_time, query.end_time
+
+    def is_open(entry: Published) -> bool:
+        for days, opens, closes in entry.openings:
+            fits = (not day or day in days) and (not start or (opens != "" and opens >= start))
+            if fits and (not end or (closes != "" and closes <= end)):
+                return True
         return False
-    return query.maximum_age is None or (most is not None and most <= query.maximum_age)
+
+    return is_open
 
 
-def _is_open(entry: Published, query: Query) -> bool:
-    if not (query.start_time or query.end_time or query.day):
-        return True
-    return any(
-        (not query.day or query.day in days)
-        and (not query.start_time or (opens != "" and opens >= query.start_time))
-        and (not query.end_time or (closes != "" and closes <= query.end_time))
-        for days, opens, closes in entry.openings
-    )
-
-
-_JUDGES: tuple[Callable[[Published, Query], bool], ...] = (_holds_words, _is_under, _suits_age, _is_open)
+_JUDGES: tuple[tuple[tuple[str, ...], Callable[[Query], Judge]], ...] = (
+    (("search",), _holds_words),
+    (("taxonomy_term_id", "taxonomy_id"), _is_under),
+    (("start_time", "end_time", "day"), _is_open),
+)

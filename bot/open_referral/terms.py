@@ -55,6 +55,13 @@ def attributes_of(service: Service, ids: Ids) -> list[dict[str, Any]]:
     return [_attribute(service.id, *link, ids) for link in _links(service)]
 
 
+def term_ids_of(service: Service, ids: Ids) -> Iterator[str]:
+    """The ids of those terms, and of their taxonomies."""
+    for _, taxonomy, term in _links(service):
+        yield ids.of("taxonomy_term", f"{taxonomy}/{term}")
+        yield ids.of("taxonomy", taxonomy)
+
+
 def _links(service: Service) -> Iterator[tuple[str, str, str]]:
     rules: Rules = service.rules
     yield from ((NEED, "needs", need) for need in service.needs)

@@ -29,11 +29,12 @@ def stage_import(delivery: Delivery, now: datetime, storage: Storage, open_forma
 
     Returns the number of the import.
     """
-    with storage.write() as unit:
+    with storage.read() as unit:  # comparing thousands of entries must not keep others from writing
         held = held_entries(unit.directory.organisations(), unit.directory.services())
         kept = {(each.kind, each.id): each for each in unit.imports.kept()}
         staged = [_staged(found, delivery, held, kept, open_format) for found in delivery.found]
         staged += _vanished(delivery, kept, held)
+    with storage.write() as unit:
         number = unit.imports.stage(delivery.source, delivery.format, now, staged)
         unit.commit()
     return number

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Integer, Named, Table, Text, TypedColumns
+from sqlalchemy import Column, ForeignKey, Index, Integer, Named, Table, Text, TypedColumns
 
 from bot.storage.column_types import Moment, Plain
 from bot.storage.tables.base import metadata
@@ -40,5 +40,7 @@ class _KeptEntry(TypedColumns):
 
 
 directory_import = Table("directory_import", metadata, _DirectoryImport)
-staged_entry = Table("staged_entry", metadata, _StagedEntry)
+staged_entry = Table(
+    "staged_entry", metadata, _StagedEntry, Index("ix_staged_entry_import_id", "import_id", "entry_id")
+)
 kept_entry = Table("kept_entry", metadata, _KeptEntry)

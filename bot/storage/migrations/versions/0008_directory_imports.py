@@ -40,6 +40,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("import_id", "position", name=op.f("pk_staged_entry")),
     )
+    op.create_index(
+        op.f("ix_staged_entry_import_id"), "staged_entry", ["import_id", "entry_id"], unique=False
+    )
     op.create_table(
         "kept_entry",
         sa.Column("kind", sa.Text(), nullable=False),
