@@ -51,6 +51,7 @@ def live_catalogue(
                 catalogue = build_catalogue(
                     rows.organisations(), rows.services(), unit.imports.kept(), ids, before
                 )
+                catalogue.prepare()
                 held[:] = [(version, catalogue)]
         return held[0][1]
 

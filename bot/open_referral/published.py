@@ -8,6 +8,7 @@ from typing import Any
 from bot.core.service import Organisation, Service
 from bot.open_referral.hours import read_hours, schedules_of
 from bot.open_referral.ids import Ids
+from bot.open_referral.incoming import where_of
 from bot.open_referral.keeping import full_service
 from bot.open_referral.outgoing import place_of, summary
 from bot.open_referral.terms import term_ids_of, terms_in
@@ -69,7 +70,8 @@ class Published:
             return ()
         if not (self.kept[0] and "service_at_locations" in self.kept[0]):
             return (place_of(self.service, self.ids),) if self.service.reach.where else ()
-        places = self.document.get("service_at_locations", ())
+        is_as_it_came = where_of(self.kept[0]) == self.service.reach.where
+        places = (self.kept[0] if is_as_it_came else self.document).get("service_at_locations", ())
         return tuple(at | {"id": str(at["id"]).lower()} for at in places if "location" in at)
 
     @cached_property
@@ -118,12 +120,12 @@ def judge_of(query: Query) -> Judge | None:
     """
     judges = [make(query) for asked, make in _JUDGES if any(getattr(query, name) for name in asked)]
     judges += [_suits_age(query)] if (query.minimum_age, query.maximum_age) != (None, None) else []
-    return (lambda entry: all([judge(entry) for judge in judges])) if judges else None
+    return (lambda entry: all(judge(entry) for judge in judges)) if judges else None
 
 
 def _holds_words(query: Query) -> Judge:
     words = query.search.casefold().split()
-    return lambda entry: all([word in entry.words for word in words])
+    return lambda entry: all(word in entry.words for word in words)
 
 
 def _is_under(query: Query) -> Judge:
