@@ -86,6 +86,11 @@ class Settings(BaseSettings):
     programme: str = Field(
         "the Small Business Neighbours programme", description="Who runs this, as owners read it."
     )
+    directory_hosts: str = Field(
+        "",
+        description="Hosts whose directory feeds may be imported, comma-separated, such as"
+        " feeds.example.org. A host of this machine may be named too, for tests.",
+    )
     test_clock: Switch = Field("off", description="Allows POST /test/clock; refused beside a real channel.")
     wait_notice_seconds: int = Field(
         45, ge=1, description="After how many seconds of waiting an owner is told that it takes longer."

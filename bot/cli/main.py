@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
+from bot.cli.directory_commands import add_directory_commands
 from bot.core.errors import StallsideError
 from bot.settings import load_settings, make_keys
 
@@ -47,6 +48,8 @@ def _parser() -> argparse.ArgumentParser:
     gaps = _command(commands, "gaps", _gaps, "what owners needed and nothing fitted; small numbers left out")
     gaps.add_argument("--to-publish", action="store_true", help="leave out more, so that all may see it")
     _intermediary_commands(commands)
+    directory = commands.add_parser("directory", help="import and export services; see docs/running.md")
+    add_directory_commands(directory)
     understand = _command(commands, "understand", _understand, "read JSON lines as the live program would")
     understand.add_argument("what", choices=("answers", "messages", "safety"))
     return parser

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 import httpx
 
+from bot.bootstrap.open_referral import live_catalogue
 from bot.bootstrap.path import Parts
 from bot.channels.picture import draw
 from bot.channels.telegram.inbound import read_update
@@ -56,13 +57,11 @@ class WebParts:
     async def read_phone(self, owner: str, after: int) -> Transcript:
         """What the web phone shows."""
         parts = self.parts
-        return await self._read(
-            lambda: read_transcript("web", owner, after, parts.clock.now(), parts.storage)
-        )
+        return await self.read(lambda: read_transcript("web", owner, after, parts.clock.now(), parts.storage))
 
     async def find_picture(self, message: str) -> Picture | None:
         """The picture of a message."""
-        return await self._read(lambda: find_picture(message, self.parts.storage))
+        return await self.read(lambda: find_picture(message, self.parts.storage))
 
     async def probe_database(self) -> str:
         """Ready if it answers a question; raises StorageAway otherwise."""
@@ -84,7 +83,8 @@ class WebParts:
             answer = await client.get(url.removesuffix("/webhook") + "/health")
         return READY if answer.is_success else "away"
 
-    async def _read[T](self, call: Callable[[], T]) -> T:
+    async def read[T](self, call: Callable[[], T]) -> T:
+        """Call this where it may wait for the database."""
         return await asyncio.get_running_loop().run_in_executor(self.threads, call)
 
 
@@ -103,6 +103,7 @@ def join_needs(web: WebParts, is_stopping: Callable[[], bool]) -> Needs:
         web_phone=None if settings.web_phone == NO_PHONE else WebPhone(web.read_phone, web.bell.listen),
         introductions=IntroductionDoor(parts, web.wake, web.threads).page if parts.email else None,
         advance_clock=_advance(web),
+        directory=live_catalogue(parts.storage, settings, web.read),
         is_stopping=is_stopping,
         public_url=settings.public_url,
         trusted_proxies=tuple(p.strip() for p in settings.trusted_proxies.split(",") if p.strip()),

@@ -59,3 +59,11 @@ class IntermediaryUnknown(StallsideError):
 
 class OwnerUnknown(StallsideError):
     """Nobody has written from this address."""
+
+
+class SourceRefused(StallsideError):
+    """Nothing of a source of directory entries can be taken; the message says why."""
+
+
+class ImportWrong(StallsideError):
+    """There is no such import or entry, or it has been decided already."""

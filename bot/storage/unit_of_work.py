@@ -15,6 +15,7 @@ from bot.storage.directory import SqlDirectory
 from bot.storage.erasures import SqlErasures
 from bot.storage.flags import SqlFlags
 from bot.storage.follow_ups import SqlFollowUps
+from bot.storage.imports import SqlDirectoryImports
 from bot.storage.inbox import SqlInbox
 from bot.storage.introductions import SqlIntroductions
 from bot.storage.joinings import SqlJoinings
@@ -95,6 +96,11 @@ class SqlUnit:
     def desks(self) -> SqlDesks:
         """Intermediaries, and the conversations by which they are told."""
         return SqlDesks(self._session)
+
+    @cached_property
+    def imports(self) -> SqlDirectoryImports:
+        """The staging area of the directory."""
+        return SqlDirectoryImports(self._session)
 
     @cached_property
     def directory(self) -> SqlDirectory:

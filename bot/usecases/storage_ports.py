@@ -15,6 +15,7 @@ from bot.usecases.outgoing_repositories import (
     Transcripts,
 )
 from bot.usecases.repositories import Conversations, Inbox, Owners, Turns
+from bot.usecases.staging_ports import DirectoryImports
 
 
 class UnitOfWork(Protocol):
@@ -46,6 +47,8 @@ class UnitOfWork(Protocol):
     def introductions(self) -> Introductions: ...
     @property
     def desks(self) -> Desks: ...
+    @property
+    def imports(self) -> DirectoryImports: ...
     @property
     def directory(self) -> DirectoryRows: ...
     def commit(self) -> None:

@@ -7,6 +7,7 @@ from starlette.routing import BaseRoute
 
 from bot.core.errors import StorageAway
 from bot.web.answers import http_error, storage_away, went_wrong
+from bot.web.directory.routes import directory_routes
 from bot.web.guards import LimitedBodies, MarkedAnswers, TrustedProxies
 from bot.web.introductions.page import introduction_routes
 from bot.web.media import media_routes
@@ -27,6 +28,8 @@ def build_app(needs: Needs) -> Starlette:
         routes += [*web_phone_routes(needs, needs.web_phone), *page_routes(needs)]
     if needs.introductions:
         routes += introduction_routes(needs, needs.introductions)
+    if needs.directory:
+        routes += directory_routes(needs.directory)
     return Starlette(
         routes=routes,
         middleware=[

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from bot.channels.introduction_links import LinkRead
 from bot.core.conversation import Choice, Picture
+from bot.open_referral.catalogue import Catalogue
 from bot.usecases.answer_introduction import Answered, PageAnswer
 from bot.usecases.look_at_introduction import IntroductionSeen
 from bot.usecases.path_ports import Inbound
@@ -128,8 +129,8 @@ class Needs:
 
     `receive` returns when the events are on disk and raises StorageAway when neither database nor spool takes
     them. A probe returns `ready` or, in a word or two, what is wrong. `web_phone` None: there is none;
-    `introductions` None: no e-mail is sent, so that there are no links either.
-    `advance_clock` None: there is no test clock. `is_stopping` ends long polls.
+    `introductions` None: no e-mail is sent, so that there are no links either; `directory` None: none is
+    served; `advance_clock` None: there is no test clock. `is_stopping` ends long polls.
     """
 
     receive: Callable[[Sequence[Inbound]], Awaitable[None]]
@@ -142,6 +143,7 @@ class Needs:
     web_phone: WebPhone | None = None
     introductions: IntroductionPage | None = None
     advance_clock: Callable[[timedelta], Awaitable[datetime]] | None = None
+    directory: Callable[[], Awaitable[Catalogue]] | None = None
     is_stopping: Callable[[], bool] = _never
     public_url: str = ""
     trusted_proxies: tuple[str, ...] = field(default=("127.0.0.1",))

@@ -37,7 +37,7 @@ def measure(folder: Path) -> list[Row]:
     migrate(database)
     chance = random.Random(7)
     storage = SqlStorage(database)
-    loading = _timed(lambda: load_directory(_organisations(), _services(chance), (), storage))
+    loading = _timed(lambda: load_directory(organisations(), services(chance), (), storage))
     directory = LiveDirectory(storage, lambda: TODAY)
     reading = _timed(directory.now)
     owners = [_owner(chance) for _ in range(OWNERS)]
@@ -69,7 +69,8 @@ def _each(owners: Sequence[Seeker], do: Callable[[Seeker], object]) -> list[floa
     return [_timed(lambda owner=owner: do(owner)) for owner in owners]  # type: ignore[misc]
 
 
-def _organisations() -> list[Organisation]:
+def organisations() -> list[Organisation]:
+    """Who offers them."""
     proof = Proof("fresh", TODAY)
     return [
         Organisation(f"o{n}", f"{WORDS[n % len(WORDS)].title()} Trust {n}", "They help.", proof)
@@ -77,7 +78,8 @@ def _organisations() -> list[Organisation]:
     ]
 
 
-def _services(chance: random.Random) -> list[Service]:
+def services(chance: random.Random) -> list[Service]:
+    """All of them, the same each time for the same chance."""
     councils = sorted(read_councils(ROOT / "data" / "content" / "places"))
     return [_service(n, chance, councils) for n in range(SERVICES)]
 

@@ -4,6 +4,7 @@ from bot.storage.tables.base import metadata
 from bot.storage.tables.checks import answer, check, figure, monitoring, step_shown
 from bot.storage.tables.directory import directory_version, intermediary, organisation, service
 from bot.storage.tables.follow_ups import follow_up, is_owed
+from bot.storage.tables.imports import directory_import, kept_entry, staged_entry
 from bot.storage.tables.introductions import (
     desk,
     desk_code,
@@ -41,6 +42,7 @@ __all__ = [
     "cursor",
     "desk",
     "desk_code",
+    "directory_import",
     "directory_version",
     "edit",
     "erasure",
@@ -57,6 +59,7 @@ __all__ = [
     "is_waiting",
     "join_code",
     "join_try",
+    "kept_entry",
     "message",
     "metadata",
     "monitoring",
@@ -67,6 +70,7 @@ __all__ = [
     "seal",
     "service",
     "service_shown",
+    "staged_entry",
     "step_shown",
     "tombstone",
     "unhandled",

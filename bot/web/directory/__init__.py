@@ -1,0 +1,1 @@
+"""The directory for everybody: Open Referral UK 3.0."""
