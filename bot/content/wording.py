@@ -11,6 +11,10 @@ from fluent.syntax import FluentParser, ast
 from bot.content.files import broken, read_text
 
 FIRST_LANGUAGE = "en"
+# fluent.runtime refuses a value of more than 2,500 characters (resolver.MAX_PART_LENGTH), and owners write
+# longer messages, which are passed on whole. Such a value is put in after the text is made.
+LONGEST_VALUE = 2_000
+_STAND_IN = "\ue000{}\ue001"  # characters that nobody types
 _parser = FluentParser(with_spans=True)
 
 
@@ -31,10 +35,13 @@ class FluentWording:
         pattern = _pattern(bundle, key)
         if pattern is None:
             raise WordingMissing(f"no text under `{key}` in {language}")
-        text, errors = bundle.format_pattern(pattern, values)
+        long = {name: value for name, value in values.items() if len(str(value)) > LONGEST_VALUE}
+        text, errors = bundle.format_pattern(
+            pattern, values | {name: _STAND_IN.format(name) for name in long}
+        )
         if errors:
             raise WordingMissing(f"`{key}` in {language}: {errors[0]}")
-        return str(text)
+        return _with_long(str(text), long)
 
     def has(self, key: str, language: str = FIRST_LANGUAGE) -> bool:
         """True if there is a text under this key."""
@@ -73,6 +80,12 @@ def parse(path: Path) -> ast.Resource:
 def line_of(text: str, node: ast.SyntaxNode) -> int:
     """The line (from 1) on which this part of a file begins."""
     return text.count("\n", 0, node.span.start) + 1 if node.span else 1
+
+
+def _with_long(text: str, long: dict[str, object]) -> str:
+    for name, value in long.items():
+        text = text.replace(_STAND_IN.format(name), str(value))
+    return text
 
 
 def _read_language(language: str, files: Iterable[Path]) -> FluentBundle:

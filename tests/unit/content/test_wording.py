@@ -70,3 +70,9 @@ def test_what_fluent_cannot_read_is_refused_with_its_line(tmp_path: Path) -> Non
 def test_a_folder_without_words_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ContentBroken, match=r"there is no \.ftl file"):
         read_wording(tmp_path)
+
+
+def test_words_of_any_length_are_passed_on_whole(tmp_path: Path) -> None:
+    words = wording(tmp_path, en="said = { $name } writes: “{ $words }”, { $words }.\n")
+    long = "I have { $name } a lot to say. " * 700
+    assert words.say("said", name="Mina", words=long) == f"Mina writes: “{long}”, {long}."
