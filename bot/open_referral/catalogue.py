@@ -38,9 +38,9 @@ class Catalogue:
     by_id: Mapping[str, Published] = field(default_factory=dict)
 
     def prepare(self) -> None:
-        """Work out what searches look at, so that whoever searches first waits no longer than others."""
+        """Work out what searches and listings show, so that who asks first waits no longer than others."""
         for each in self.entries:
-            _ = each.words, each.terms, each.openings
+            _ = each.words, each.terms, each.openings, each.short
         _ = self._places, self._terms
 
     def services(self, query: Query, start: int, count: int) -> Page[Json]:
