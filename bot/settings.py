@@ -20,8 +20,8 @@ Switch = Literal["on", "off"]
 
 
 def is_loopback(url: str) -> bool:
-    """True if this address is on this machine."""
-    return (urlsplit(url).hostname or "") in LOOPBACK
+    """True if this address is on this machine; `folder:` is a folder of it."""
+    return url.startswith("folder:") or (urlsplit(url).hostname or "") in LOOPBACK
 
 
 class Settings(BaseSettings):
@@ -75,7 +75,8 @@ class Settings(BaseSettings):
     )
     whatsapp_from: str = Field("", description="Our WhatsApp number, such as +447700900999.")
     smtp_url: SecretStr = Field(
-        SecretStr(""), description="The mail server, such as smtp://user:word@host:587."
+        SecretStr(""),
+        description="The mail server, such as smtp://user:word@host:587; folder:mail keeps e-mails as files.",
     )
     email_from: str = Field(
         "", description="Whom e-mails come from, such as Stallside <stallside@example.org>."

@@ -34,7 +34,6 @@ from bot.usecases.say_follow_up import say_follow_up
 from bot.usecases.say_note import NoteWords
 
 if TYPE_CHECKING:  # the providers' libraries take 70 MB and seconds to load: only where they are used
-    from bot.channels.email.outbound import EmailSender
     from bot.channels.telegram.connection import Connection
     from bot.channels.telegram.outbound import TelegramSender
     from bot.channels.whatsapp.account import Account
@@ -86,7 +85,7 @@ class Parts:
     desk_reader: DeskReader
     telegram: TelegramParts | None
     whatsapp: WhatsAppParts | None
-    email: "EmailSender | None" = None
+    email: Sender | None = None
 
     def say_notice(self, notice: Notice, language: str) -> Reply:
         """What the path of a message itself has to say."""
@@ -204,13 +203,14 @@ def _whatsapp(settings: Settings, links: MediaLinks, clock: Clock) -> WhatsAppPa
     return WhatsAppParts(account, WhatsAppSender(account, ways, templates, clock))
 
 
-def _email(settings: Settings, content: LiveContent, clock: Clock) -> "EmailSender":
+def _email(settings: Settings, content: LiveContent, clock: Clock) -> Sender:
+    from bot.channels.email.folder import SCHEME, FolderSender
     from bot.channels.email.letter import Frame
     from bot.channels.email.outbound import EmailSender, read_sender
     from bot.channels.email.server import read_server
 
     url = settings.smtp_url.get_secret_value()
-    server, sender = read_server(url, is_local=is_loopback(url)), read_sender(settings.email_from)
+    sender = read_sender(settings.email_from)
     contact = settings.person_contact
 
     def frame(language: str) -> Frame:
@@ -219,7 +219,9 @@ def _email(settings: Settings, content: LiveContent, clock: Clock) -> "EmailSend
         footer += [say("email-footer-contact", language, contact=contact)] if contact else []
         return Frame(sender, settings.public_url, say("email-subject", language), " ".join(footer))
 
-    return EmailSender(server, frame, clock)
+    if url.startswith(SCHEME):
+        return FolderSender(settings.var_path / url.removeprefix(SCHEME), frame, clock)
+    return EmailSender(read_server(url, is_local=is_loopback(url)), frame, clock)
 
 
 def _check_safety(settings: Settings, content: LiveContent) -> None:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping
 
 import httpx
+from pydantic import SecretStr
 
 from bot.bootstrap.path import join, prepare_database
 from bot.bootstrap.talk import join_tools
@@ -16,6 +17,8 @@ from bot.settings import Settings
 
 ASK_EVERY = 0.2  # seconds between questions whether everything is ready
 NO_PHONE = "off"
+MAIL_FOLDER = "folder:mail"
+TRIED_FROM = "Stallside <stallside@example.org>"
 
 
 def serve(settings: Settings) -> int:
@@ -38,12 +41,17 @@ def try_out(settings: Settings) -> Settings:
     """Whoever tries the product has the web phone and the example programme, unless settings say otherwise.
 
     Neither is turned on by itself where strangers could meet it: on a public address, or on a real channel.
+    What goes to an intermediary by e-mail is laid into a folder then.
     """
-    tried: dict[str, str] = {}
+    tried: dict[str, object] = {}
     if "web_phone" not in settings.model_fields_set and not settings.is_public:
         tried["web_phone"] = "on"
     if "examples" not in settings.model_fields_set and not settings.real_channels:
         tried["examples"] = "on"
+    if "smtp_url" not in settings.model_fields_set and not settings.real_channels and not settings.is_public:
+        tried["smtp_url"] = SecretStr(MAIL_FOLDER)
+        tried["email_from"] = settings.email_from or TRIED_FROM
+        tried["public_url"] = settings.public_url or f"http://127.0.0.1:{settings.port}"
     return settings.model_copy(update=tried)
 
 
@@ -66,6 +74,9 @@ def plan(settings: Settings) -> list[Process]:
         "STALLSIDE_ACTIONS_URL": actions_url,
         "STALLSIDE_WEB_PHONE": settings.web_phone,
         "STALLSIDE_EXAMPLES": settings.examples,
+        "STALLSIDE_SMTP_URL": settings.smtp_url.get_secret_value(),
+        "STALLSIDE_EMAIL_FROM": settings.email_from,
+        "STALLSIDE_PUBLIC_URL": settings.public_url,
     }
     return [*processes, *_web_and_workers(settings.workers, env)]
 
@@ -105,6 +116,8 @@ async def _announce(settings: Settings, began: float) -> None:
     lines = [f"ready after {time.monotonic() - began:.1f} s", f"health    {here}/health"]
     if settings.web_phone != NO_PHONE:
         lines.insert(1, f"web phone {here}/phone   (try it: write as an owner would)")
+    if settings.smtp_url.get_secret_value() == MAIL_FOLDER:
+        lines.append(f"e-mails   {settings.var_path / 'mail'}   (to people who take introductions)")
     if settings.has_telegram:
         lines.append(f"telegram  {settings.telegram_mode}")
     if settings.has_whatsapp:

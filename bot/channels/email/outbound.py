@@ -38,7 +38,7 @@ class EmailSender:
 
     async def send(self, parcel: Parcel) -> Handed:
         """Hand one parcel over. Raises SendLater or SendRefused."""
-        to = _address(parcel.address)
+        to = read_address(parcel.address)
         if not parcel.text.strip() and parcel.picture is None:
             raise SendRefused("there is nothing to send", stops=False)
         frame = self._frame(parcel.language)
@@ -72,14 +72,15 @@ def read_sender(written: str) -> Address:
     """The address that STALLSIDE_EMAIL_FROM names, with or without a name. Raises SettingWrong."""
     name, address = parseaddr(written)
     try:
-        return Address(name, addr_spec=_address(address).addr_spec)
+        return Address(name, addr_spec=read_address(address).addr_spec)
     except SendRefused:
         raise SettingWrong(
             "STALLSIDE_EMAIL_FROM is wrong: expected an address such as Stallside <stallside@example.org>."
         ) from None
 
 
-def _address(written: str) -> Address:
+def read_address(written: str) -> Address:
+    """The address in these words. Raises SendRefused, without repeating it."""
     try:
         address = Address(addr_spec=written.strip())
     except (ValueError, IndexError, HeaderParseError):

@@ -99,7 +99,7 @@ class Walk:
         self.taps += [c.id for r in talk.replies for c in r.choices]
 
     def _look_at_yes(self, act: Agree, before: Introduction | None, shown: str, yes: str | None) -> None:
-        """What goes is what was shown; there was a yes to it; each organisation has a consent and was named."""
+        """What goes is what was shown, with a yes to it; each organisation has a consent and was named."""
         self.sent += 1
         assert before is not None
         assert before.state == "drafted"
