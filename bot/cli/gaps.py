@@ -21,6 +21,8 @@ def print_gaps(settings: Settings, *, to_publish: bool) -> int:
     for row in rows:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         sys.stdout.write("  ".join(cells).rstrip() + "\n")
+    if not found.gaps and not found.hidden:
+        sys.stdout.write("nothing: something or somebody fitted each need so far\n")
     if found.hidden:
         sys.stdout.write(f"{found.hidden} more are not shown: fewer than {least} owners\n")
     return 0

@@ -14,15 +14,15 @@ MOST_NEEDS = 2  # of a check: more at once is a list and no help
 
 
 def seeker_of(snapshot: Snapshot, needs: tuple[Need, ...], said: Details = NOTHING_SAID) -> Seeker:
-    """This owner as matching may know them; `said` fills in what their words say beside it.
+    """This owner as matching may know them. A place in `said` goes before the one that is known.
 
-    What they say now about the place goes before what is known: help may be wanted for another one.
+    Nothing else is taken from words that ask for help: "my landlord" names no trade of theirs.
     """
     business = snapshot.business
     return Seeker(
         needs=needs,
         council=said.council or business.council,
-        sector=business.sector or said.sector,
+        sector=business.sector,
         people=business.people,
         stage=business.stage,
         years=business.years,

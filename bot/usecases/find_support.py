@@ -17,6 +17,7 @@ OFTEN_NEEDED: tuple[Need, ...] = (
 )  # fmt: skip
 NO_NEED = "none"
 AGREE = "agree"
+SURE = 0.7  # confidence of the engine
 # Questions that the journey comes back to by itself, or that another wish goes before.
 ASKED_AGAIN = (AGREE, "support_need", "practice", "level", "open", "details", *ABOUT_BUSINESS, *ASKED_ONCE)
 MORE_PARTS = 2  # the word itself, and how many were shown
@@ -37,8 +38,18 @@ def find_support(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcom
     return _ask_what_for(snapshot, said, tools)
 
 
+def may_say_need(intent: str, confidence: float) -> bool:
+    """True for words that may say a need where nothing was asked and no other wish was understood.
+
+    Of what the engine is sure is nothing of ours, one in eight sounds like a need ("when is my bin day").
+    """
+    return intent == "answer" or (intent == "out_of_scope" and confidence < SURE)
+
+
 def hear_need(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome | None:
     """Services for words that say a need where nothing was asked; None if they say none."""
+    if not may_say_need(incoming.intent, incoming.confidence):
+        return None
     needs = () if incoming.choice else tools.understanding.read_needs(incoming.text)
     return (
         _for_needs(needs, tools.understanding.read_details(incoming.text), snapshot, tools) if needs else None

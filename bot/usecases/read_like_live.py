@@ -9,6 +9,7 @@ from bot.core.joining import find_code
 from bot.core.practice import SECTORS, Framework, Practice, Sector
 from bot.core.reading import Reading
 from bot.core.service import Need
+from bot.usecases.find_support import may_say_need
 from bot.usecases.hear_message import JOIN, TEXT_LIMIT
 from bot.usecases.path_ports import Hearing, Screen
 from bot.usecases.ports import Understanding
@@ -16,14 +17,7 @@ from bot.usecases.ports import Understanding
 # Intents whose words a question takes as an answer; all others leave the question (data/rules).
 ANSWERING = ("answer", "affirm", "deny", "give_details", "out_of_scope")
 # Intents in whose words a live conversation looks for a need.
-NEEDS_HEARD_IN = (
-    "find_support",
-    "ask_for_introduction",
-    "talk_to_person",
-    "help",
-    "complain",
-    "out_of_scope",
-)
+NEEDS_HEARD_IN = ("find_support", "ask_for_introduction", "talk_to_person")
 NOT_READ = Reading("not_an_answer")
 
 
@@ -96,12 +90,14 @@ async def read_message_line(
         "stage": details.stage,
     }
     told = {"intent": understood.intent, "confidence": understood.confidence}
-    return told | {"needs": _needs(text, understood, parts), "profile": profile}
+    return told | {"needs": _needs(text, context, understood, parts), "profile": profile}
 
 
-def _needs(text: str, understood: Understood, parts: ReadingParts) -> list[Need]:
-    """Needs are heard where support is looked for, and where nothing else is understood."""
-    return list(parts.understanding.read_needs(text)) if understood.intent in NEEDS_HEARD_IN else []
+def _needs(text: str, context: str, understood: Understood, parts: ReadingParts) -> list[Need]:
+    """Needs are heard where support is looked for, and, with nothing open, where nothing else is meant."""
+    intent, sure = understood.intent, understood.confidence
+    is_heard = intent in NEEDS_HEARD_IN or (context == "idle" and may_say_need(intent, sure))
+    return list(parts.understanding.read_needs(text)) if is_heard else []
 
 
 async def _intent(text: str, context: str, parts: ReadingParts, understand: Understand) -> Understood:

@@ -232,3 +232,11 @@ def test_a_forged_tap_is_answered_kindly() -> None:
     for value in ("more-x-tax", "nonsense", "more-3", "more-999999-tax"):
         incoming = Incoming("m", "", datetime(2026, 11, 23, tzinfo=UTC), choice=f"support_need:{value}")
         assert text(take_answer(agreed(TAKEAWAY), incoming, directory([DOOR])))
+
+
+def test_a_trouble_that_is_only_told_is_heard_where_nothing_is_open() -> None:
+    tools = directory([service("s", "tax")])
+    told = Incoming("m", "tax", BEGAN, intent="answer")
+    assert "The s people" in text(take_answer(agreed(TAKEAWAY), told, tools))
+    elsewhere = replace(told, intent="out_of_scope", confidence=0.95)
+    assert "The s people" not in text(take_answer(agreed(TAKEAWAY), elsewhere, tools))
