@@ -18,7 +18,10 @@ BUTTONS = re.compile(
     r"choice-.+|(?:agree|confirm|details|delete|stop)-(?:yes|no|keep|more|less|other|change|wait|all)|"
     r"(?:next-part|which-check|reminders|which-day|remind|step-tried|check-again|monitoring)-"
     r"(?:yes|no|later|full|short|none|tomorrow|week|partly)|research-(?:agree|refuse)|"
-    r"count-(?:yes|no|skip|same|other|not-now)"
+    r"count-(?:yes|no|skip|same|other|not-now)|"
+    r"intro-(?:private|next|card|withdraw|contacted|useful)-(?:yes|no|partly|stop|change)|"
+    r"intro-(?:offer-yes|not-now|take-back|wait|any-time|edit-out|line-back|words-cancel|number-(?:this|chat))|"
+    r"shown-to-(?:agree|refuse)"
 )
 LISTS = re.compile(
     r"practice-.+\.(?:level-\d|label)|part-(?!done|nothing).+|(?:sector|people|years)-.+|pass-detail|"
