@@ -5,7 +5,7 @@ from bot.core.choices import command_choice, value_of
 from bot.core.conversation import Asking, Choice, Reply
 from bot.core.events import DetailPassedOver, Event
 from bot.core.introduction import Introduction
-from bot.core.service import NEEDS
+from bot.core.service import NEEDS, Need
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.describe_seeker import needs_of_check
@@ -47,10 +47,8 @@ def _begin(snapshot: Snapshot, incoming: Incoming, tools: Tools, words: str) -> 
     said = tools.understanding.read_needs(words) if words else ()
     if is_signpost(said):
         return Outcome((DetailPassedOver(offer_name(snapshot)),)) + signpost(said, snapshot, tools)
-    needs = usable(said) or needs_of_check(snapshot, tools)
-    draft = Introduction(
-        incoming.id, need=needs[0] if needs else None, wish=quotable(words, said) if said else ""
-    )
+    need = next(iter(usable(said)), None) or _need_of_check(snapshot, tools)
+    draft = Introduction(incoming.id, need=need, wish=quotable(words, said) if said else "")
     begun = begin_draft(draft, snapshot, incoming, tools)
     after = apply_events(snapshot, begun.events)
     person = find_person(words, draft, after, tools) if _can_choose(after) else None
@@ -99,8 +97,8 @@ def take_offer(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: To
     if snapshot.introduction:
         return Outcome(closed) + ask_for_introduction(snapshot, incoming, tools)
     after = apply_events(snapshot, closed)
-    needs = [each for each in usable(NEEDS) if each == need] or [*needs_of_check(snapshot, tools)]
-    draft = Introduction(incoming.id, need=needs[0] if needs else None)
+    named = next((each for each in usable(NEEDS) if each == need), None)
+    draft = Introduction(incoming.id, need=named or _need_of_check(snapshot, tools))
     return Outcome(closed) + begin_draft(draft, after, incoming, tools)
 
 
@@ -109,8 +107,14 @@ def can_be_offered(snapshot: Snapshot, tools: Tools) -> bool:
     is_away = snapshot.owner.stopped or snapshot.held_for_safety or not snapshot.details_confirmed
     if is_away or snapshot.introduction or not snapshot.has_agreed_to("take_part"):
         return False
+    return bool(people_who_fit(Introduction("", need=_need_of_check(snapshot, tools)), snapshot, tools))
+
+
+def _need_of_check(snapshot: Snapshot, tools: Tools) -> Need | None:
+    """What the check shows, the most pressing first, as far as there is somebody for it."""
     needs = needs_of_check(snapshot, tools)
-    return bool(people_who_fit(Introduction("", need=needs[0] if needs else None), snapshot, tools))
+    served = (n for n in needs if people_who_fit(Introduction("", need=n), snapshot, tools))
+    return next(served, next(iter(needs), None))
 
 
 def meet_introduction(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome | None:

@@ -20,6 +20,7 @@ _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
 _THIS_NUMBER = re.compile(
     r"\b(?:this|same|my whats? ?app)\b(?: number| one| phone)?|\bthe one i'?m on\b", re.I
 )
+_BARE = re.compile(r"^\W*(?:yes|yeah|yep|ok|okay|no|nope|nah|sure|y|n)\W*$", re.IGNORECASE)
 _URGENT = re.compile(
     r"\b(?:urgent(?:ly)?|asap|emergency|deadline|today|tomorrow|right away|straight away)\b", re.I
 )
@@ -53,9 +54,10 @@ def means_this_number(text: str) -> bool:
     return bool(_THIS_NUMBER.search(text))
 
 
-def read_when(text: str) -> str:
-    """When they want to be reached, in their own words; empty if they do not say."""
-    found = _WHEN.search(_NUMBER.sub(" ", text))
+def read_when(text: str, language: str = "") -> str:
+    """When they want to be reached, in their own words; empty if they do not say. Without the language."""
+    spoken = rf"(?:,|\bin\b|\band\b|\s)*\b{re.escape(language)}\b" if language else r"(?!)"
+    found = _WHEN.search(re.sub(spoken, " ", _NUMBER.sub(" ", text), flags=re.IGNORECASE))
     if not found:
         return ""
     first = re.split(r"[.;!?\n]", found.group())[0]
@@ -65,3 +67,8 @@ def read_when(text: str) -> str:
 def is_urgent(text: str) -> bool:
     """True if the owner says themself that it cannot wait."""
     return bool(_URGENT.search(text))
+
+
+def is_bare(text: str) -> bool:
+    """True for a yes or a no where neither is an answer."""
+    return bool(_BARE.match(text))

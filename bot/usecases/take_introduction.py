@@ -9,26 +9,44 @@ from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.agree_to_be_seen import take_shown_to
 from bot.usecases.ask_for_introduction import take_offer
+from bot.usecases.draft_introduction import drafted
 from bot.usecases.follow_introduction import take_contacted, take_useful
 from bot.usecases.pass_words_on import take_words
+from bot.usecases.read_reach import read_way
 from bot.usecases.take_card import take_card, take_edit, take_line, take_next, take_private
 from bot.usecases.take_reach import take_language, take_number, take_way, take_when
 from bot.usecases.take_wish import take_need, take_who
 from bot.usecases.tools import Tools, only_saying
-from bot.usecases.withdraw_introduction import take_withdraw
+from bot.usecases.withdraw_introduction import drop_draft, take_withdraw, wants_to_withdraw
 
-INTRODUCTION_TAKERS: Mapping[About, Callable[[Snapshot, Asking, Incoming, Tools], Outcome | None]] = {
+type Taker = Callable[[Snapshot, Asking, Incoming, Tools], Outcome | None]
+
+
+def _unless_dropped(take: Taker) -> Taker:
+    """The same, but words that take it all back end the draft; "don't give my number" is no such words."""
+
+    def taken(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome | None:
+        draft, text = drafted(snapshot), incoming.text
+        is_about_number = asking.about in ("intro_way", "intro_number") and read_way(text) == "chat"
+        if draft and not incoming.choice and not is_about_number and wants_to_withdraw(text):
+            return drop_draft(draft, incoming, tools)
+        return take(snapshot, asking, incoming, tools)
+
+    return taken
+
+
+INTRODUCTION_TAKERS: Mapping[About, Taker] = {
     "intro_offer": take_offer,
     "intro_need": take_need,
-    "intro_who": take_who,
-    "intro_way": take_way,
-    "intro_number": take_number,
-    "intro_when": take_when,
-    "intro_language": take_language,
-    "intro_private": take_private,
-    "intro_next": take_next,
+    "intro_who": _unless_dropped(take_who),
+    "intro_way": _unless_dropped(take_way),
+    "intro_number": _unless_dropped(take_number),
+    "intro_when": _unless_dropped(take_when),
+    "intro_language": _unless_dropped(take_language),
+    "intro_private": _unless_dropped(take_private),
+    "intro_next": _unless_dropped(take_next),
     "intro_card": take_card,
-    "intro_line": take_line,
+    "intro_line": _unless_dropped(take_line),
     "intro_edit": take_edit,
     "intro_withdraw": take_withdraw,
     "intro_contacted": take_contacted,

@@ -10,8 +10,9 @@ from bot.core.turn import Incoming, Outcome
 from bot.usecases.build_card import quoted
 from bot.usecases.draft_introduction import WITH_NUMBER, change, drafted, named_by, then
 from bot.usecases.find_language import find_language, language_name, own_word
-from bot.usecases.read_reach import means_this_number, read_phone, read_way, read_when
+from bot.usecases.read_reach import is_bare, means_this_number, read_phone, read_way, read_when
 from bot.usecases.tools import Tools, only_saying, opened
+from bot.usecases.withdraw_introduction import drop_draft
 
 WAYS: tuple[Way, ...] = ("ring", "text", "voice", "chat")
 THIS, NONE, ANY = "this", "none", "any"
@@ -24,6 +25,8 @@ def take_way(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tool
         return _no_draft(tools)
     tapped = value_of(incoming.choice, "intro_way")
     way = next((w for w in WAYS if w == tapped), None) or _way_in(incoming, tools)
+    if way is None and incoming.intent == "deny":
+        return drop_draft(draft, incoming, tools)
     if way is None:
         return only_saying(tools.reply("intro-way-again"))
     before = draft.reached
@@ -32,7 +35,7 @@ def take_way(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tool
         way,
         language=language or (before.language if before else ""),
         number=_number(incoming) if way in WITH_NUMBER else None,
-        when=read_when(incoming.text) or (before.when if before else ""),
+        when=read_when(incoming.text, language) or (before.when if before else ""),
     )
     return then(Outcome((change(draft, reached=reached, card=None),)), snapshot, incoming, tools)
 
@@ -84,8 +87,8 @@ def take_when(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Too
         return _no_draft(tools)
     any_time = value_of(incoming.choice, "intro_when") == ANY
     when = tools.say("intro-when-any") if any_time else quoted(incoming.text)
-    if not when:
-        return Outcome()
+    if not when or is_bare(when):
+        return Outcome()  # the question is asked again
     return _reached(draft, replace(draft.reached, when=when), snapshot, incoming, tools)
 
 
@@ -96,8 +99,8 @@ def take_language(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools:
         return _no_draft(tools)
     tapped = value_of(incoming.choice, "intro_language")
     language = language_name(tapped, tools) if tapped else quoted(incoming.text)
-    if not language:
-        return Outcome()
+    if not language or is_bare(language):
+        return Outcome()  # the question is asked again
     return _reached(draft, replace(draft.reached, language=language), snapshot, incoming, tools)
 
 

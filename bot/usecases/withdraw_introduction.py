@@ -63,7 +63,9 @@ def take_withdraw(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools:
     if introduction is None or introduction.is_ended:
         return Outcome((opened(None),), (tools.reply("intro-over-already"),))
     said_yes = value == YES or (not value and not incoming.is_astray and _says_yes(incoming))
-    if said_yes:
+    if said_yes and introduction.state == "drafted":
+        return drop_draft(introduction, incoming, tools)
+    if said_yes:  # what is said to it comes with the act
         return Outcome((IntroductionActed(introduction.id, Withdraw(), incoming.at), opened(None)))
     return Outcome((opened(None),), (tools.reply("intro-kept"),))
 

@@ -72,6 +72,7 @@ class Product:
             "STALLSIDE_PORT": str(self.port),
             "STALLSIDE_WEB_PHONE": "on",
             "STALLSIDE_TEST_CLOCK": "on",
+            "STALLSIDE_EXAMPLES": "on",
         }
         return own | given | dict(self.settings)
 

@@ -20,7 +20,10 @@ BUTTONS = re.compile(
     r"(?:yes|no|later|full|short|none|tomorrow|week|partly)|research-(?:agree|refuse)|"
     r"count-(?:yes|no|skip|same|other|not-now)|"
     r"desk-(?:why|link|away|load|stop|end)-(?:yes|no|too-busy|not-my-area|not-my-field|know-each-other|other)|"
-    r"introduction-tap-.+|desk-words-never"
+    r"introduction-tap-.+|desk-words-never|"
+    r"intro-(?:private|next|card|withdraw|contacted|useful)-(?:yes|no|partly|stop|change)|"
+    r"intro-(?:offer-yes|not-now|take-back|wait|any-time|edit-out|line-back|words-cancel|number-(?:this|chat))|"
+    r"shown-to-(?:agree|refuse)"
 )
 LISTS = re.compile(
     r"practice-.+\.(?:level-\d|label)|part-(?!done|nothing).+|(?:sector|people|years)-.+|pass-detail|"

@@ -219,3 +219,36 @@ def test_after_one_could_not_a_yes_shows_the_others() -> None:
     talk.tap("Jamal H.")
     assert talk.introduction.reached
     assert talk.introduction.reached.number == "07700 900123"
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("ring me after 3 in bangla", "after 3"),
+        ("text 07700 900123 any time, english", "any time"),
+        ("call my shop, thursday morning. bangla", "thursday morning"),
+        ("ring me", ""),
+    ],
+)
+def test_a_time_is_read_in_their_own_words(words: str, when: str) -> None:
+    reached = at_who().tap("Rukhsana B.").say(words).introduction.reached
+    assert reached
+    assert reached.when == when
+
+
+@pytest.mark.parametrize("words", ["yes", "no"])
+def test_a_bare_yes_or_no_is_no_time_and_no_language(words: str) -> None:
+    talk = at_who().tap("Rukhsana B.").tap("Through this chat").say(words)
+    assert talk.asks == "introduction:when"
+    assert talk.tap("Any time").say(words).asks == "introduction:language"
+
+
+def test_words_that_take_it_back_end_the_draft_at_any_question() -> None:
+    talk = at_who().tap("Rukhsana B.").say("actually i changed my mind")
+    assert talk.introduction.state == "withdrawn"
+
+
+def test_not_giving_a_number_is_not_taking_it_back() -> None:
+    talk = at_who().tap("Rukhsana B.").tap("Ring me").say("don't give her my number")
+    assert talk.introduction.reached
+    assert talk.introduction.reached.way == "chat"

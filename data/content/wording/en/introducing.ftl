@@ -40,7 +40,7 @@ ask-intro-who = { $count ->
    *[other] Who would you like to meet?
 }
 intro-who-other = Someone else
-intro-who-again = Send a name or a number from the list. Or say "anyone who speaks" and your language.
+intro-who-again = Send a name or a number from the list. You can say "anyone who speaks" and your language, or "not now".
 intro-no-more = I have shown you everyone I know. Here they are again.
 intro-nobody-speaks = I don't know anyone who speaks { $spoken } and can help with this. These people can help, in other languages.
 intro-nobody = I don't know anyone near you for that yet. I won't leave it there.
@@ -53,7 +53,7 @@ intro-way-ring = Ring me
 intro-way-text = Text me
 intro-way-voice = Voice note
 intro-way-chat = Through this chat
-intro-way-again = Please say "ring", "text", "voice note" or "through this chat".
+intro-way-again = Please say "ring", "text", "voice note" or "through this chat". Say "no" if you don't want it any more.
 ask-intro-number = { $given ->
     [no] Which number should they use? Only { $name } will see it, and only if they say yes.
    *[yes] On this number, { $number }? Or send me another one. Only { $name } will see it, and only if they say yes.
