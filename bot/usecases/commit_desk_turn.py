@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import get_args
 
+from bot.core.acts import HandToStaff, NotReach
 from bot.core.advance import NotPossible
 from bot.core.choices import DESK
 from bot.core.conversation import Reply, join_replies
@@ -32,6 +33,8 @@ from bot.usecases.storage_ports import Storage, UnitOfWork
 
 # What is said where an introduction is not as it was when they answered.
 LATE = {"withdrawn": "desk-late-withdrawn", "closed": "desk-late-closed", "with_staff": "desk-late-staff"}
+
+FOLLOWS = (NotReach, HandToStaff)  # what follows from being away or stopping, which nobody answered by itself
 
 
 @dataclass(frozen=True)
@@ -114,6 +117,8 @@ def _act(
         act = acceptance(unit, _me(unit, held), now, parts) if isinstance(event, DeskAccepted) else event.act
         return act_on_introduction(unit, event.introduction, act, now, parts).effects
     except NotPossible as late:
+        if isinstance(event, DeskActed) and isinstance(event.act, FOLLOWS):
+            return ()  # it went its own way meanwhile, and nothing is left to give back
         raise _TooLateError(LATE.get(late.state, "desk-late-gone")) from late
 
 
