@@ -20,7 +20,7 @@ from bot.understanding.words import Found, Lexicon, Speller, Words
 # Measured by leaving out each wording in turn, and on sentences of others (tests/golden/test_needs.py).
 RIDGE = 1.0
 NAMED = 1.5  # how much the words that name a need weigh beside all others of a text
-HEARD = 0.3  # from this score on a need is heard;
+HEARD = 0.22  # from this score on a need is heard;
 BESIDE = 0.42  # a further one needs more, and
 BESIDE_SHARE = 0.5  # at least this share of the best one's.
 MOST_HEARD = 3
