@@ -74,7 +74,12 @@ class Settings(BaseSettings):
         " quick_reply_2:en=HX0123.",
     )
     whatsapp_from: str = Field("", description="Our WhatsApp number, such as +447700900999.")
-    smtp_url: str = Field("", description="The mail server, such as smtp://user:word@host:587.")
+    smtp_url: SecretStr = Field(
+        SecretStr(""), description="The mail server, such as smtp://user:word@host:587."
+    )
+    email_from: str = Field(
+        "", description="Whom e-mails come from, such as Stallside <stallside@example.org>."
+    )
     person_contact: str = Field(
         "", description="How an owner reaches a person: telephone or e-mail, with hours."
     )
@@ -97,11 +102,17 @@ class Settings(BaseSettings):
         return bool(self.twilio_account_sid and self.whatsapp_from)
 
     @property
+    def has_email(self) -> bool:
+        """True if a mail server is configured."""
+        return bool(self.smtp_url.get_secret_value())
+
+    @property
     def real_channels(self) -> tuple[str, ...]:
         """The channels whose provider is not on this machine."""
         configured = (
             ("Telegram", self.has_telegram, self.telegram_api_url),
             ("WhatsApp", self.has_whatsapp, self.twilio_api_url),
+            ("e-mail", self.has_email, self.smtp_url.get_secret_value()),
         )
         return tuple(name for name, used, url in configured if used and not is_loopback(url))
 
@@ -191,6 +202,20 @@ def _rules(s: Settings) -> tuple[tuple[bool, str], ...]:
         (
             s.has_whatsapp and not s.public_url,
             "STALLSIDE_PUBLIC_URL is missing: Twilio signs its requests with the address it calls.",
+        ),
+        (
+            s.has_email and not s.email_from,
+            "STALLSIDE_EMAIL_FROM is missing: e-mail needs an address that it comes from, such as"
+            " Stallside <stallside@example.org>.",
+        ),
+        (
+            s.has_email and not s.public_url,
+            "STALLSIDE_PUBLIC_URL is missing: e-mails hold links to a page of ours.",
+        ),
+        (
+            s.has_email and not s.secret_key.get_secret_value(),
+            "STALLSIDE_SECRET_KEY is missing: links in e-mails are signed with it."
+            " `make run` creates one, or set 64 hexadecimal digits.",
         ),
         (
             bool(s.public_url) and not s.public_url.startswith(("https://", "http://")),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.bank_holidays import bank_holidays
 from bot.bootstrap.directory import load_directory_files, read_directory_from
-from bot.bootstrap.talk import join_clock, join_content
+from bot.bootstrap.talk import DATA, join_clock, join_content
 from bot.channels.introduction_links import IntroductionLinks
 from bot.channels.media_links import MediaLinks
 from bot.channels.picture import draw
@@ -23,7 +23,9 @@ from bot.storage.migrate import migrate
 from bot.storage.spool import FileSpool
 from bot.storage.unit_of_work import SqlStorage
 from bot.understanding import Screen
+from bot.understanding.desk import DeskReader
 from bot.usecases.answer_danger import answer_danger
+from bot.usecases.desk_ports import DeskTools
 from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.path_ports import Notice
 from bot.usecases.ports import Clock, Sender
@@ -32,6 +34,7 @@ from bot.usecases.say_follow_up import say_follow_up
 from bot.usecases.say_note import NoteWords
 
 if TYPE_CHECKING:  # the providers' libraries take 70 MB and seconds to load: only where they are used
+    from bot.channels.email.outbound import EmailSender
     from bot.channels.telegram.connection import Connection
     from bot.channels.telegram.outbound import TelegramSender
     from bot.channels.whatsapp.account import Account
@@ -77,10 +80,13 @@ class Parts:
     storage: SqlStorage
     spool: FileSpool
     links: MediaLinks
+    introduction_links: IntroductionLinks
     screen: Screen
     directory: LiveDirectory
+    desk_reader: DeskReader
     telegram: TelegramParts | None
     whatsapp: WhatsAppParts | None
+    email: "EmailSender | None" = None
 
     def say_notice(self, notice: Notice, language: str) -> Reply:
         """What the path of a message itself has to say."""
@@ -97,10 +103,13 @@ class Parts:
     @property
     def introductions(self) -> IntroductionParts:
         """What acting on an introduction needs."""
-        key = self.settings.secret_key.get_secret_value().encode()
-        links = IntroductionLinks(key, self.settings.public_url, self.clock.now)
-        words = NoteWords(self.content, links)
+        words = NoteWords(self.content, self.introduction_links)
         return IntroductionParts(words.say_note, words.say_words, bank_holidays, self.has_template)
+
+    @property
+    def desk(self) -> DeskTools:
+        """What a turn at a desk may use."""
+        return DeskTools(self.content.wording, self.desk_reader, self.settings.person_contact)
 
     def has_template(self, name: str) -> bool:
         """True if an approved template with this name is set up."""
@@ -120,6 +129,8 @@ class Parts:
             senders["telegram"] = self.telegram.sender
         if self.whatsapp:
             senders["whatsapp"] = self.whatsapp.sender
+        if self.email:
+            senders["email"] = self.email
         return senders
 
 
@@ -140,7 +151,8 @@ def join(settings: Settings) -> Parts:
     _check_safety(settings, content)
     database = _database(settings)
     storage = SqlStorage(database)
-    links = MediaLinks(settings.secret_key.get_secret_value().encode(), clock.now)
+    key = settings.secret_key.get_secret_value().encode()
+    links = MediaLinks(key, clock.now)
     return Parts(
         settings=settings,
         clock=clock,
@@ -149,10 +161,13 @@ def join(settings: Settings) -> Parts:
         storage=storage,
         spool=FileSpool(settings.var_path / "spool", database.cipher),
         links=links,
+        introduction_links=IntroductionLinks(key, settings.public_url, clock.now),
         screen=Screen(content.safety.phrases),
         directory=read_directory_from(storage, settings, clock),
+        desk_reader=DeskReader.from_content(DATA),
         telegram=_telegram(settings) if settings.has_telegram else None,
         whatsapp=_whatsapp(settings, links, clock) if settings.has_whatsapp else None,
+        email=_email(settings, content, clock) if settings.has_email else None,
     )
 
 
@@ -187,6 +202,24 @@ def _whatsapp(settings: Settings, links: MediaLinks, clock: Clock) -> WhatsAppPa
     )
     templates = read_templates(settings.twilio_content_sids)
     return WhatsAppParts(account, WhatsAppSender(account, ways, templates, clock))
+
+
+def _email(settings: Settings, content: LiveContent, clock: Clock) -> "EmailSender":
+    from bot.channels.email.letter import Frame
+    from bot.channels.email.outbound import EmailSender, read_sender
+    from bot.channels.email.server import read_server
+
+    url = settings.smtp_url.get_secret_value()
+    server, sender = read_server(url, is_local=is_loopback(url)), read_sender(settings.email_from)
+    contact = settings.person_contact
+
+    def frame(language: str) -> Frame:
+        say = content.wording.say
+        footer = [say("email-footer", language, programme=settings.programme)]
+        footer += [say("email-footer-contact", language, contact=contact)] if contact else []
+        return Frame(sender, settings.public_url, say("email-subject", language), " ".join(footer))
+
+    return EmailSender(server, frame, clock)
 
 
 def _check_safety(settings: Settings, content: LiveContent) -> None:

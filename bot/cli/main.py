@@ -8,6 +8,7 @@ from bot.core.errors import StallsideError
 from bot.settings import load_settings, make_keys
 
 WRONG, USAGE = 1, 2
+MOST_DAYS = 90  # that a code for a phone is good
 type Command = Callable[[argparse.Namespace], int]
 
 
@@ -45,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     _owner_command(commands, "forget-owner", _forget, "remove everything about one owner")
     gaps = _command(commands, "gaps", _gaps, "what owners needed and nothing fitted; small numbers left out")
     gaps.add_argument("--to-publish", action="store_true", help="leave out more, so that all may see it")
+    _intermediary_commands(commands)
     understand = _command(commands, "understand", _understand, "read JSON lines as the live program would")
     understand.add_argument("what", choices=("answers", "messages", "safety"))
     return parser
@@ -61,6 +63,31 @@ def _owner_command(commands, name: str, run: Command, sentence: str) -> argparse
     parser.add_argument("--channel", required=True, choices=("telegram", "whatsapp", "web", "terminal"))
     parser.add_argument("--address", required=True, help="the chat id, number or name on that channel")
     return parser
+
+
+def _intermediary_commands(commands) -> None:  # type: ignore[no-untyped-def]
+    sentence = "those who take introductions: list, invite, cards, unlink"
+    below = commands.add_parser("intermediary", help=sentence, description=sentence)
+    actions = below.add_subparsers(metavar="action", required=True)
+    _command(actions, "list", _list_intermediaries, "everybody who takes introductions")
+    for name, run, help_ in (
+        ("invite", _invite, "make a one-time code that links a phone"),
+        ("cards", _print_card, "a card with QR codes by which owners come in"),
+        ("unlink", _unlink, "their phone gets no introductions any more"),
+    ):
+        action = _command(actions, name, run, help_)
+        action.add_argument("id", help="as `intermediary list` shows it")
+        if name == "invite":
+            action.add_argument("--days", type=_days, default=7, help="how long the code is good (7)")
+        if name == "cards":
+            action.add_argument("--out", required=True, help="a PNG file")
+
+
+def _days(written: str) -> int:
+    days = int(written)
+    if not 0 < days <= MOST_DAYS:
+        raise argparse.ArgumentTypeError(f"from 1 to {MOST_DAYS}")
+    return days
 
 
 # Each command imports what it needs when it runs: `--help` stays quick, and a broken part hurts its own only.
@@ -130,3 +157,31 @@ def _understand(asked: argparse.Namespace) -> int:
     from bot.cli.understanding import understand
 
     return understand(load_settings(), asked.what)
+
+
+def _list_intermediaries(asked: argparse.Namespace) -> int:
+    from bot.cli.intermediaries import list_all
+
+    make_keys()
+    return list_all(load_settings())
+
+
+def _invite(asked: argparse.Namespace) -> int:
+    from bot.cli.intermediaries import invite
+
+    make_keys()
+    return invite(load_settings(), asked.id, asked.days)
+
+
+def _print_card(asked: argparse.Namespace) -> int:
+    from bot.cli.intermediaries import print_card
+
+    make_keys()
+    return print_card(load_settings(), asked.id, asked.out)
+
+
+def _unlink(asked: argparse.Namespace) -> int:
+    from bot.cli.intermediaries import unlink
+
+    make_keys()
+    return unlink(load_settings(), asked.id)

@@ -12,6 +12,7 @@ from bot.bootstrap.path import Parts
 from bot.channels.picture import draw
 from bot.channels.telegram.inbound import read_update
 from bot.channels.web.bell import Bell
+from bot.cli.introduction_door import IntroductionDoor
 from bot.clock import MovedClock
 from bot.core.conversation import Picture
 from bot.core.message import Arrival
@@ -100,6 +101,7 @@ def join_needs(web: WebParts, is_stopping: Callable[[], bool]) -> Needs:
         telegram=TelegramIn(settings.telegram_secret.get_secret_value(), read_update),
         whatsapp=_whatsapp_in(settings),
         web_phone=None if settings.web_phone == NO_PHONE else WebPhone(web.read_phone, web.bell.listen),
+        introductions=IntroductionDoor(parts, web.wake, web.threads).page if parts.email else None,
         advance_clock=_advance(web),
         is_stopping=is_stopping,
         public_url=settings.public_url,

@@ -44,6 +44,7 @@ def join_worker(parts: Parts, engine: HttpEngine, wake: Wake, watch: Watch) -> W
             say=parts.say_notice,
             say_follow_up=parts.say_follow_up,
             introductions=parts.introductions,
+            desk=parts.desk,
             clock=parts.clock,
             wake=wake,
             threads=ThreadPoolExecutor(THREADS, "worker"),

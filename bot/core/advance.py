@@ -52,12 +52,6 @@ class Advanced:
 
 _HELD: tuple[State, ...] = ("accepted", "contacted", "met", "with_staff")
 _WITHDRAWABLE: tuple[State, ...] = ("drafted", "agreed", "offered", *_HELD)
-# What one attempt leaves behind and the next one must not find: who chooses anew begins anew.
-_FORGOTTEN: Mapping[str, None] = dict.fromkeys((
-    "offered_at", "delivered_at", "reminded_at", "accepted_at", "contact_reminded_at", "contacted_at",
-    "met_at", "outcome_asked_at", "closed_at", "ask_contacted", "ask_useful", "outcome", "owner_contacted",
-    "owner_useful",
-))  # fmt: skip
 # Which act is possible in which state, and where it leads. None: the act itself decides (see `advance`).
 TABLE: Mapping[tuple[State, str], State | None] = {
     ("drafted", "agree"): "agreed",
@@ -259,16 +253,24 @@ def _ended(introduction: Introduction, act: Withdraw | HandToStaff | GoBack, at:
         case HandToStaff(because):
             return _to_staff(introduction, because, at, "clock")
         case GoBack(suggested):
-            back = replace(
-                introduction, to=suggested, next=None, card=None, asked=None,
-                tried=_tried_with(introduction, introduction.asked), staff_because=None, **_FORGOTTEN,
-            )  # fmt: skip
+            tried = _tried_with(introduction, introduction.asked)
+            back = replace(_begun_anew(introduction), to=suggested, next=None, card=None, tried=tried)
             notes = (Note("owner", "go_back"), *_told_off(introduction))
             return Advanced(back.moved("drafted", at, "staff"), notes)
         case Withdraw():
             gone = introduction.moved("withdrawn", at, "owner")
             own = () if introduction.state == "drafted" else (Note("owner", "withdrawn"),)
             return Advanced(gone, (*own, *_told_off(introduction)))
+
+
+def _begun_anew(introduction: Introduction) -> Introduction:
+    """Without what one attempt leaves behind and the next one must not find."""
+    return replace(
+        introduction, asked=None, staff_because=None, offered_at=None, delivered_at=None, reminded_at=None,
+        accepted_at=None, contact_reminded_at=None, contacted_at=None, met_at=None, outcome_asked_at=None,
+        closed_at=None, ask_contacted=None, ask_useful=None, outcome=None, owner_contacted=None,
+        owner_useful=None,
+    )  # fmt: skip
 
 
 def _tried_with(introduction: Introduction, *more: str | None) -> tuple[str, ...]:

@@ -8,16 +8,23 @@ from bot.core.intermediary import Intermediary
 from bot.core.introduction import Introduction
 
 # What an intermediary was last asked on their phone.
-DeskAbout = Literal["offer", "decline_why", "question", "words", "progress", "outcome", "which"]
+DeskAbout = Literal[
+    "offer", "decline_why", "question", "words", "progress", "outcome", "which", "away", "load", "stop"
+]
 OwnerStands = Literal["new", "checking", "checked", "introduced"]
 
 
 @dataclass(frozen=True)
 class DeskAsking:
-    """The question that is open at a desk, and the introduction it is about."""
+    """The question that is open at a desk, and the introduction it is about.
+
+    `value` is what a yes to it would do: an outcome, days off (two dates, ISO), how many, or what is to be
+    done to the one they pick.
+    """
 
     about: DeskAbout
     introduction: str | None = None
+    value: str = ""
 
 
 @dataclass(frozen=True)

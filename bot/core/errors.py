@@ -53,5 +53,9 @@ class WindowClosed(StallsideError):
     """Free text is not allowed now (WhatsApp: 24 hours after the owner's last message)."""
 
 
+class IntermediaryUnknown(StallsideError):
+    """There is no intermediary with this id, or nothing of theirs that was asked for."""
+
+
 class OwnerUnknown(StallsideError):
     """Nobody has written from this address."""

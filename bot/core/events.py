@@ -30,6 +30,7 @@ FlagReason = Literal[
     "edited",
     "masked",
     "introduction",
+    "intermediary",
 ]
 
 

@@ -7,7 +7,8 @@ from typing import Literal
 from bot.core.practice import Sector
 from bot.core.service import Need
 
-ToldBy = Literal["telegram", "whatsapp", "email"]
+# `web` is the web phone: for trying things out and for demonstrations.
+ToldBy = Literal["telegram", "whatsapp", "email", "web"]
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,12 @@ _PHONE = (
     .order_by(_d.linked_at.desc())
     .limit(1)
 )
+_CHAT = (
+    CONTACT.join(t.desk, _d.conversation_id == _c.id)
+    .where(_d.intermediary == bindparam("person"), _c.channel != "email")
+    .order_by(_d.linked_at.desc())
+    .limit(1)
+)
 _HEARD = select(_c.last_heard_at).where(_c.id == bindparam("conversation"))
 _CHANGE = update(t.desk).where(_d.conversation_id == bindparam("the_conversation"))
 _CODE = (
@@ -131,6 +137,17 @@ class SqlDesks:
         self._forget_code(person.id)
         self._link(conversation, person, at)
         return person
+
+    def invited(self, code: str, at: datetime) -> Intermediary | None:
+        """Whose code this is, if it is good at this time."""
+        good = {"code": self._session.desk_code_hash(code), "at": at}
+        id_ = self._connection.execute(_CODE, good).scalar()
+        return self.person(id_) if id_ else None
+
+    def chat_of(self, intermediary: str) -> Contact | None:
+        """The chat that was linked last as theirs, whether it can be reached or not; never a letter box."""
+        row = self._connection.execute(_CHAT, {"person": intermediary}).first()
+        return contact_of(row) if row else None
 
     def unlink(self, conversation: str) -> None:
         """This conversation is nobody's desk any more."""

@@ -25,6 +25,7 @@ _OF_INTERMEDIARY = (
     .where(_i.intermediary == bindparam("person"), _i.state.in_(_ON_DESK))
     .order_by(_i.changed_at.desc())
 )
+_ONE = select(_i.body).where(_i.id == bindparam("introduction"))
 _LOCK = select(_i.id, _i.body, _i.owner_id).where(_i.id == bindparam("introduction")).with_for_update()
 _STATE = select(_i.state, _i.owner_id).where(_i.id == bindparam("introduction")).with_for_update()
 # Where the owner last wrote, of the chats in which they can be reached.
@@ -92,6 +93,11 @@ class SqlIntroductions:
             self._add_history(introduction.id, introduction.history)
         elif row.state == "drafted" and row.owner_id == owner and introduction.state == "drafted":
             self._change(introduction.id, **_columns(introduction), changed_at=at)
+
+    def find(self, introduction: str) -> Introduction | None:
+        """One as it stands, without a lock; None if it is gone."""
+        body = self._connection.execute(_ONE, {"introduction": introduction}).scalar()
+        return introduction_from_wire(body) if body else None
 
     def hold(self, introduction: str) -> HeldIntroduction | None:
         """Lock one, so that of two acts at the same instant the second sees the first; None if it is gone."""

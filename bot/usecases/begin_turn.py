@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.errors import StallsideError
+from bot.usecases.commit_desk_turn import DeskTurn
 from bot.usecases.commit_turn import Turn
+from bot.usecases.desk_ports import DeskTools
 from bot.usecases.hear_introduction import number_of_chat
 from bot.usecases.hear_message import hear_message, is_late
 from bot.usecases.look_up_code import look_up_code
+from bot.usecases.look_up_desk import answer_at_desk, look_up_desk
 from bot.usecases.path_ports import Hearing, TurnRequest
 from bot.usecases.records import Claim, Waiting
 from bot.usecases.storage_ports import Storage, UnitOfWork
@@ -23,25 +26,36 @@ class HearingFailed(StallsideError):
 
 @dataclass(frozen=True)
 class Begun:
-    """A turn that can be run: no transaction is open while the engine works on the request."""
+    """A turn that can be run: no transaction is open while the engine works on the request.
+
+    `at_desk` is what it led to already, if it is a turn at a desk: no engine is asked (docs/decisions/0011).
+    """
 
     turn: Turn
     request: TurnRequest
+    at_desk: DeskTurn | None = None
 
 
 def begin_turn(
-    conversation: str, now: datetime, lease: float, storage: Storage, hearing: Hearing
+    conversation: str,
+    now: datetime,
+    lease: float,
+    storage: Storage,
+    hearing: Hearing,
+    desk: DeskTools | None = None,
 ) -> Begun | None:
     """Claim the conversation; None if another worker has it or nothing is to be done now."""
     with storage.write() as unit:
         claim = unit.turns.claim(conversation, now, lease)
         message = _next(unit, claim, now) if claim else None
         unit.commit()
-    return load_turn(claim, message, storage, hearing) if claim and message else None
+    return load_turn(claim, message, storage, hearing, desk) if claim and message else None
 
 
-def load_turn(claim: Claim, message: Waiting, storage: Storage, hearing: Hearing) -> Begun:
-    """Read what the turn on this message may know.
+def load_turn(
+    claim: Claim, message: Waiting, storage: Storage, hearing: Hearing, desk: DeskTools | None = None
+) -> Begun:
+    """Read what the turn on this message may know; with `desk`, what belongs to a desk is answered there.
 
     Raises ConversationLost if the owner was erased, HearingFailed if the message breaks the hearing.
     """
@@ -49,15 +63,17 @@ def load_turn(claim: Claim, message: Waiting, storage: Storage, hearing: Hearing
         snapshot = unit.owners.snapshot(claim.conversation)
         state, question, owner = unit.turns.memory(claim.conversation)
         joining = look_up_code(unit, claim.conversation, message, snapshot)
+        seen = look_up_desk(unit, claim.conversation, message, hearing) if desk else None
         number = number_of_chat(unit, claim.conversation, snapshot)
     turn = Turn(claim, message, snapshot, is_late(message, question), owner)
     try:
         request = hear_message(
             message, claim.conversation, snapshot, state, question, hearing, joining, number
         )
+        answered = answer_at_desk(seen, message, snapshot, question, desk) if seen and desk else None
     except Exception as error:
         raise HearingFailed(turn) from error
-    return Begun(turn, request)
+    return Begun(turn, request, DeskTurn(answered, state) if answered else None)
 
 
 def let_go(claim: Claim, due: datetime, storage: Storage) -> None:

@@ -80,7 +80,7 @@ def commit_turn(
             unit, held.contact, turn.message.text, result.events, now, introductions, say
         )
         after = as_kept(unit, held.contact, after, result.events)
-        replies = join_replies(_with_notice(turn, held, in_order(result.replies, told), say))
+        replies = join_replies(with_notice(turn, held, in_order(result.replies, told), say))
         numbers = unit.outbox.add(held.contact, replies, now, caused_by=turn.message.id)
         unit.inbox.finish(turn.message.id, result.understood)
         state = _keep_apart(unit, turn, held, result)
@@ -93,9 +93,9 @@ def commit_turn(
             _prepare_erasure(unit, held, numbers, now)
         note_codes(unit, conversation, result.events, at, now)
         others = carry_out_joining(unit, held.contact, joined, now, say)
-        next_ = _go_on(unit, turn.claim, now, lease)
+        next_ = go_on(unit, turn.claim, now, lease)
         unit.commit()
-    return Committed(_effect(held), next_, others=(*others, *woken))
+    return Committed(effect_on(held), next_, others=(*others, *woken))
 
 
 def fail_turn(turn: Turn, error: str, now: datetime, storage: Storage, say: SayNotice) -> Committed:
@@ -110,7 +110,7 @@ def fail_turn(turn: Turn, error: str, now: datetime, storage: Storage, say: SayN
             due = _set_aside(unit, turn, held, error, now, say)
         unit.turns.let_go(turn.claim, due)
         unit.commit()
-    return Committed(_effect(held), retry_at=due)
+    return Committed(effect_on(held), retry_at=due)
 
 
 def _back_off(attempts: int) -> timedelta:
@@ -129,7 +129,8 @@ def _set_aside(
     return now if unit.turns.next_waiting(conversation) else None
 
 
-def _with_notice(turn: Turn, held: Held, replies: tuple[Reply, ...], say: SayNotice) -> tuple[Reply, ...]:
+def with_notice(turn: Turn, held: Held, replies: tuple[Reply, ...], say: SayNotice) -> tuple[Reply, ...]:
+    """The replies, after a word on what was masked in the message."""
     if MASKED not in turn.message.flags:
         return replies
     return (say("masked", held.contact.language), *replies)
@@ -190,7 +191,8 @@ def _prepare_erasure(unit: UnitOfWork, held: Held, numbers: tuple[int, ...], now
         unit.erasures.bury(each, now - TOMBSTONES_LAST, now + TOMBSTONES_LAST)
 
 
-def _go_on(unit: UnitOfWork, claim: Claim, now: datetime, lease: float) -> Waiting | None:
+def go_on(unit: UnitOfWork, claim: Claim, now: datetime, lease: float) -> Waiting | None:
+    """The message that waits now, still under the lease; without one the lease is given back."""
     waiting = unit.turns.next_waiting(claim.conversation)
     if waiting is None:
         unit.turns.let_go(claim, None)
@@ -199,7 +201,8 @@ def _go_on(unit: UnitOfWork, claim: Claim, now: datetime, lease: float) -> Waiti
     return waiting
 
 
-def _effect(held: Held) -> Effect:
+def effect_on(held: Held) -> Effect:
+    """The conversation of this turn has something to send."""
     contact = held.contact
     return Effect(
         contact.conversation, contact.channel, contact.address, to_send=contact.channel not in FETCHED

@@ -52,6 +52,10 @@ class Introductions(Protocol):
         """Keep a new draft, or what changed in one."""
         ...
 
+    def find(self, introduction: str) -> Introduction | None:
+        """One as it stands, without a lock; None if it is gone."""
+        ...
+
     def hold(self, introduction: str) -> HeldIntroduction | None:
         """Lock one, so that of two acts at the same instant the second sees the first; None if it is gone."""
         ...
@@ -121,6 +125,14 @@ class Desks(Protocol):
 
     def link(self, code: str, conversation: str, at: datetime) -> Intermediary | None:
         """Use up a code: this conversation is theirs from now on; None if the code is not good."""
+        ...
+
+    def invited(self, code: str, at: datetime) -> Intermediary | None:
+        """Whose code this is, if it is good at this time."""
+        ...
+
+    def chat_of(self, intermediary: str) -> Contact | None:
+        """The chat that was linked last as theirs, whether it can be reached or not; never a letter box."""
         ...
 
     def unlink(self, conversation: str) -> None:

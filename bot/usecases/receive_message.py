@@ -68,10 +68,10 @@ def _prepare(arrival: Arrival, at: datetime, now: datetime, screen: Screen) -> _
         source=clean_source(arrival.source),
     )
     flags = (MASKED,) if masked.found else ()
-    return _Received(cleaned, masked.text, flags, _notice(screen, text), at, now)
+    return _Received(cleaned, masked.text, flags, notice_danger(screen, text), at, now)
 
 
-def _notice(screen: Screen, text: str) -> Category | None:
+def notice_danger(screen: Screen, text: str) -> Category | None:
     """What the screen says. A text that breaks it must not be lost for that."""
     try:
         return screen.notice(text) if text else None

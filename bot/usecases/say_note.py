@@ -1,5 +1,6 @@
 """Say a note about an introduction to its owner or intermediary, in the words of the wording."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -34,6 +35,7 @@ CHOOSES = ("declined", "expired", "not_reached", "go_back")  # after these the o
 ERASED = "erased"  # why a note is written for an owner who is to be forgotten: it names nobody
 OTHERWISE = "none"  # in place of a value that there is not: Fluent selects by it
 ASKS = "other"
+_RUN = re.compile(" {2,}")  # where a value that there is not leaves a gap
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ class NoteWords:
         values = self._values(note, introduction, person)
         key = f"introduction-owner-{note.what.replace('_', '-')}"
         template = Template(f"introduction_owner_{note.what}", (values["person"], values["organisation"]))
-        text = self._say(key, language, values)
+        text = _RUN.sub(" ", self._say(key, language, values)).strip()
         if note.what not in CHOOSES:
             return Reply(text, template=template)
         taps = tuple(

@@ -8,6 +8,7 @@ from starlette.routing import BaseRoute
 from bot.core.errors import StorageAway
 from bot.web.answers import http_error, storage_away, went_wrong
 from bot.web.guards import LimitedBodies, MarkedAnswers, TrustedProxies
+from bot.web.introductions.page import introduction_routes
 from bot.web.media import media_routes
 from bot.web.moved_clock import test_clock_routes
 from bot.web.needs import Needs
@@ -24,6 +25,8 @@ def build_app(needs: Needs) -> Starlette:
     ]  # fmt: skip
     if needs.web_phone:
         routes += [*web_phone_routes(needs, needs.web_phone), *page_routes(needs)]
+    if needs.introductions:
+        routes += introduction_routes(needs, needs.introductions)
     return Starlette(
         routes=routes,
         middleware=[

@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
+from bot.channels.introduction_links import LinkRead
 from bot.core.conversation import Choice, Picture
+from bot.usecases.answer_introduction import Answered, PageAnswer
+from bot.usecases.look_at_introduction import IntroductionSeen
 from bot.usecases.path_ports import Inbound
 from bot.web.metrics import Meters
 
@@ -100,6 +103,21 @@ class Pictures:
     draw: Callable[[Picture], bytes]
 
 
+@dataclass(frozen=True)
+class IntroductionPage:
+    """The page behind the links in e-mails.
+
+    `read(name)` says what a link stands for, None if it is forged. `look`, `answer` and `send_link` are given
+    the introduction and the intermediary that it names; all may raise StorageAway. `new_id` names a form.
+    """
+
+    read: Callable[[str], LinkRead | None]
+    look: Callable[[str, str], Awaitable[IntroductionSeen]]
+    answer: Callable[[str, str, PageAnswer], Awaitable[Answered]]
+    send_link: Callable[[str, str], Awaitable[None]]
+    new_id: Callable[[], str]
+
+
 def _never() -> bool:
     return False
 
@@ -109,7 +127,8 @@ class Needs:
     """Everything the web process is given.
 
     `receive` returns when the events are on disk and raises StorageAway when neither database nor spool takes
-    them. A probe returns `ready` or, in a word or two, what is wrong. `web_phone` None: there is none.
+    them. A probe returns `ready` or, in a word or two, what is wrong. `web_phone` None: there is none;
+    `introductions` None: no e-mail is sent, so that there are no links either.
     `advance_clock` None: there is no test clock. `is_stopping` ends long polls.
     """
 
@@ -121,6 +140,7 @@ class Needs:
     telegram: TelegramIn | None = None
     whatsapp: WhatsAppIn | None = None
     web_phone: WebPhone | None = None
+    introductions: IntroductionPage | None = None
     advance_clock: Callable[[timedelta], Awaitable[datetime]] | None = None
     is_stopping: Callable[[], bool] = _never
     public_url: str = ""

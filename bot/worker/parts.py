@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.core.message import Channel
+from bot.usecases.desk_ports import DeskTools
 from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.path_ports import Engine, Hearing, SayFollowUp, SayNotice, Watch
 from bot.usecases.ports import Clock, Sender
@@ -53,6 +54,7 @@ class WorkerParts:
     say: SayNotice
     say_follow_up: SayFollowUp
     introductions: IntroductionParts
+    desk: DeskTools
     clock: Clock
     wake: Wake
     threads: Executor

@@ -9,6 +9,7 @@ from functools import partial
 
 from bot.core.errors import ConversationLost, EngineAway, StorageAway, TurnFailed
 from bot.usecases.begin_turn import Begun, HearingFailed, begin_turn, let_go, load_turn
+from bot.usecases.commit_desk_turn import DeskParts, DeskTurn, commit_desk_turn
 from bot.usecases.commit_turn import Committed, Turn, commit_turn, fail_turn
 from bot.usecases.path_ports import TurnResult
 from bot.usecases.records import Claim
@@ -76,7 +77,9 @@ class TurnWorker:
         """Every turn that waits in this conversation, one after the other under one lease."""
         parts, lease = self._parts, self._pace.lease
         begun = await self._in_thread(
-            lambda: begin_turn(conversation, parts.clock.now(), lease, parts.storage, parts.hearing)
+            lambda: begin_turn(
+                conversation, parts.clock.now(), lease, parts.storage, parts.hearing, parts.desk
+            )
         )
         if begun is None:
             return
@@ -91,8 +94,11 @@ class TurnWorker:
         """One turn from the engine to the commit; what is to be run next, still under the lease."""
         started = time.monotonic()
         try:
-            result = await self._parts.engine.run_turn(begun.request)
-            committed = await self._in_thread(partial(self._commit, begun, result))
+            if begun.at_desk:  # the engine is not asked, and need not be there
+                committed = await self._in_thread(partial(self._commit_at_desk, begun, begun.at_desk))
+            else:
+                result = await self._parts.engine.run_turn(begun.request)
+                committed = await self._in_thread(partial(self._commit, begun, result))
         except EngineAway as error:
             await self._wait_for_engine(begun, error)
             return None
@@ -102,7 +108,7 @@ class TurnWorker:
             await self._note_failure(begun.turn, error)
             return None
         self._parts.watch.turn_ended("done", time.monotonic() - started)
-        if self._outage.ended():
+        if not begun.at_desk and self._outage.ended():
             log.info("the engine is back")
         return await self._pass_on(begun, committed)
 
@@ -118,6 +124,11 @@ class TurnWorker:
             parts.introductions,
         )
 
+    def _commit_at_desk(self, begun: Begun, desk: DeskTurn) -> Committed:
+        parts = self._parts
+        needs = DeskParts(parts.desk, parts.introductions, parts.say)
+        return commit_desk_turn(begun.turn, desk, parts.clock.now(), self._pace.lease, parts.storage, needs)
+
     async def _pass_on(self, begun: Begun, committed: Committed) -> Begun | None:
         for effect in (committed.effect, *committed.others):
             self._parts.wake.note(effect)
@@ -128,7 +139,7 @@ class TurnWorker:
             await self._let_go(claim)
             return None
         return await self._in_thread(
-            lambda: load_turn(claim, message, self._parts.storage, self._parts.hearing)
+            lambda: load_turn(claim, message, self._parts.storage, self._parts.hearing, self._parts.desk)
         )
 
     async def _wait_for_engine(self, begun: Begun, error: EngineAway) -> None:

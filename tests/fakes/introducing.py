@@ -2,6 +2,8 @@
 
 from bot.bank_holidays import bank_holidays
 from bot.content import follow
+from bot.understanding.desk import DeskReader
+from bot.usecases.desk_ports import DeskTools
 from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.say_note import NoteWords
 from tests.conftest import ROOT
@@ -15,5 +17,8 @@ class PlainLinks:
         return f"https://stallside.example.org/introductions/{introduction}-{intermediary}"
 
 
-WORDS = NoteWords(follow(ROOT / "data" / "content", drafts=True), PlainLinks())
+_DATA = ROOT / "data" / "content"
+_CONTENT = follow(_DATA, drafts=True)
+WORDS = NoteWords(_CONTENT, PlainLinks())
+DESK = DeskTools(_CONTENT.wording, DeskReader.from_content(_DATA))
 INTRODUCTIONS = IntroductionParts(WORDS.say_note, WORDS.say_words, bank_holidays, lambda name: False)

@@ -74,3 +74,32 @@ def test_the_web_phone_is_refused_beside_a_public_address(monkeypatch: pytest.Mo
         load_settings()
     monkeypatch.setenv("STALLSIDE_WEB_PHONE", "public")
     assert load_settings().is_public
+
+
+MAIL = {
+    "STALLSIDE_SMTP_URL": "smtp://user:secret-word@mail.example.org:587",
+    "STALLSIDE_EMAIL_FROM": "Stallside <stallside@example.org>",
+    "STALLSIDE_PUBLIC_URL": "https://stallside.example.org",
+    "STALLSIDE_PERSON_CONTACT": "0121 496 0456, 9 to 5",
+}
+
+
+@pytest.mark.parametrize("missing", ["EMAIL_FROM", "PUBLIC_URL", "PERSON_CONTACT", "FIELD_KEY", "SECRET_KEY"])
+def test_a_mail_server_elsewhere_is_a_real_channel_and_needs_what_those_need(
+    monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
+    make_keys()
+    for name, value in MAIL.items():
+        monkeypatch.setenv(name, value)
+    assert load_settings().real_channels == ("e-mail",)
+    without = {missing.lower(): ""}
+    with pytest.raises(SettingWrong, match=f"STALLSIDE_{missing} is missing") as wrong:
+        load_settings(**without)
+    assert "secret-word" not in str(wrong.value)
+
+
+def test_a_mail_server_on_this_machine_is_no_real_channel(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_keys()
+    for name, value in (MAIL | {"STALLSIDE_SMTP_URL": "smtp://127.0.0.1:2525"}).items():
+        monkeypatch.setenv(name, value)
+    assert load_settings().real_channels == ()

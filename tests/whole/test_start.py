@@ -16,6 +16,10 @@ FAST = 30  # seconds within which a start that cannot work must have ended
 KEY = "0" * 64
 REAL_TELEGRAM = {"TELEGRAM_TOKEN": "123456:not-a-real-token", "PERSON_CONTACT": "01 9 to 5"}
 WHATSAPP = {"TWILIO_ACCOUNT_SID": "AC1", "TWILIO_AUTH_TOKEN": "t", "TWILIO_API_URL": "http://127.0.0.1:9"}
+MAIL = {
+    "SMTP_URL": "smtp://mail.example.org", "EMAIL_FROM": "a@example.org", "PUBLIC_URL": "http://127.0.0.1:9",
+    "SECRET_KEY": KEY, "FIELD_KEY": KEY, "PERSON_CONTACT": "01 9 to 5", "DRAFTS": "on",
+}  # fmt: skip
 SETTINGS: dict[str, tuple[dict[str, str], str]] = {
     "a port that is no number": ({"PORT": "eighty"}, "STALLSIDE_PORT is wrong"),
     "a port that does not exist": ({"PORT": "70000"}, "less than or equal to 65535"),
@@ -48,6 +52,12 @@ SETTINGS: dict[str, tuple[dict[str, str], str]] = {
         | {"TWILIO_CONTENT_SIDS": "quick_reply_2=HX1"},
         "STALLSIDE_TWILIO_CONTENT_SIDS",
     ),
+    "a mail server that is none": (
+        MAIL | {"SMTP_URL": "mail.example.org"},
+        "STALLSIDE_SMTP_URL is wrong",
+    ),
+    "e-mail that comes from nobody": (MAIL | {"EMAIL_FROM": ""}, "STALLSIDE_EMAIL_FROM is missing"),
+    "e-mail that comes from no address": (MAIL | {"EMAIL_FROM": "us"}, "STALLSIDE_EMAIL_FROM is wrong"),
     "the test clock beside a real channel": (
         REAL_TELEGRAM | {"FIELD_KEY": KEY, "TEST_CLOCK": "on"},
         "STALLSIDE_TEST_CLOCK is on beside Telegram",

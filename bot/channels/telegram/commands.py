@@ -3,6 +3,7 @@
 import re
 
 from bot.core.choices import WISHES
+from bot.core.desk_code import find_desk_code
 
 # Bot API, "Deep linking": up to 64 characters of A-Z, a-z, 0-9, _ and -.
 _SOURCE = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -18,5 +19,6 @@ def read_command(text: str) -> tuple[str | None, str | None]:
     if match is None:
         return None, None
     name, behind = match[1].lower(), (match[2] or "").strip()
-    is_source = name == "start" and _SOURCE.fullmatch(behind) is not None
+    # A one-time code of staff is no source: sources are kept in the clear.
+    is_source = name == "start" and _SOURCE.fullmatch(behind) and find_desk_code(behind) is None
     return f"command:{name}", behind if is_source else None

@@ -19,7 +19,10 @@ _MEDIA: tuple[tuple[str, MessageKind], ...] = (
 )  # fmt: skip
 MEDIA_AT_MOST = 10  # Twilio, webhook parameters: MediaUrl0 to MediaUrl9
 # What our posters prefill: "Hello K7". A code has a digit, so that "Hello there" is only a greeting.
-_PREFILLED = re.compile(r"hello\s+((?=[a-z-]*\d)[a-z][a-z0-9-]{0,15})[.!]?", re.IGNORECASE)
+# One that begins with a digit has letters too: "Hello 7" names a number of people, or nothing.
+_PREFILLED = re.compile(
+    r"hello\s+((?=[a-z-]*\d)[a-z][a-z0-9-]{0,15}|(?=\d+[a-z])[a-z0-9]{4,6})[.!]?", re.IGNORECASE
+)
 
 
 def read_webhook(form: Form) -> list[Arrival | StatusReported | Unhandled]:

@@ -21,7 +21,9 @@ BUTTONS = re.compile(
     r"count-(?:yes|no|skip|same|other|not-now)|"
     r"intro-(?:private|next|card|withdraw|contacted|useful)-(?:yes|no|partly|stop|change)|"
     r"intro-(?:offer-yes|not-now|take-back|wait|any-time|edit-out|line-back|words-cancel|number-(?:this|chat))|"
-    r"shown-to-(?:agree|refuse)"
+    r"shown-to-(?:agree|refuse)|"
+    r"desk-(?:why|link|away|load|stop|end)-(?:yes|no|too-busy|not-my-area|not-my-field|know-each-other|other)|"
+    r"introduction-tap-.+|desk-words-never"
 )
 LISTS = re.compile(
     r"practice-.+\.(?:level-\d|label)|part-(?!done|nothing).+|(?:sector|people|years)-.+|pass-detail|"

@@ -57,13 +57,19 @@ def people(world: World, *persons: Intermediary) -> None:
         unit.commit()
 
 
-def agrees(world: World, to: Intermediary = RUKHSANA, then: Intermediary | None = None, **more: Any) -> None:
+def agrees(
+    world: World,
+    to: Intermediary = RUKHSANA,
+    then: Intermediary | None = None,
+    draft: Introduction | None = None,
+    **more: Any,
+) -> None:
     """An owner who drafts an introduction and says yes to it."""
     now = world.clock.now()
     next_ = Named(then.id, then.organisation) if then else None
     yes = Agree(Named(to.id, to.organisation), CARD, next_)
     events: tuple[Event, ...] = (
-        OwnerArrived(), IntroductionDrafted(drafted()), IntroductionActed(ID, yes, now),
+        OwnerArrived(), IntroductionDrafted(draft or drafted()), IntroductionActed(ID, yes, now),
     )  # fmt: skip
     world.lives("anna", "yes to this card", events=events, **more)
 

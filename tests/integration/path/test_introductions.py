@@ -180,10 +180,10 @@ def test_two_days_after_the_yes_the_owner_is_asked_once_whether_they_were_reache
     assert send_follow_ups(world.clock.now(), world.storage, parts) == ()
     world.clock.advance(days=1, hours=1)
     send_follow_ups(world.clock.now(), world.storage, parts)
-    assert world.texts()[-1] == "Did Rukhsana get in touch with you?"
+    assert "Did Rukhsana get in touch" in world.texts()[-1]
     world.lives("anna", "hm")
     world.clock.advance(days=1)
     assert send_follow_ups(world.clock.now(), world.storage, parts) == ()
     world.clock.advance(days=12)
     send_follow_ups(world.clock.now(), world.storage, parts)
-    assert world.texts()[-1] == "Was it useful to talk to Rukhsana?"
+    assert "useful" in world.texts()[-1] and "Rukhsana" in world.texts()[-1]

@@ -19,6 +19,7 @@ from bot.storage.spool import FileSpool
 from bot.storage.unit_of_work import SqlStorage
 from bot.usecases.begin_turn import begin_turn
 from bot.usecases.commit_turn import commit_turn
+from bot.usecases.desk_ports import DeskTools
 from bot.usecases.handle_event import handle_event
 from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.path_ports import Hearing, SayFollowUp, Screen, TurnResult
@@ -29,7 +30,7 @@ from bot.usecases.wake import Wake
 from bot.worker.engine_client import HttpEngine
 from bot.worker.parts import Pace, WorkerParts
 from bot.worker.worker import Worker
-from tests.fakes.introducing import INTRODUCTIONS
+from tests.fakes.introducing import DESK, INTRODUCTIONS
 from tests.fakes.small_talk import (
     EnglishHearing,
     TickingClock,
@@ -57,6 +58,7 @@ class World:
     screen: Screen = field(default_factory=WordScreen)
     say_follow_up: SayFollowUp = say_follow_up
     introductions: IntroductionParts = INTRODUCTIONS
+    desk: DeskTools = DESK
     with_noise: bool = True
 
     def __post_init__(self) -> None:
@@ -83,6 +85,7 @@ class World:
             say=say,
             say_follow_up=self.say_follow_up,
             introductions=self.introductions,
+            desk=self.desk,
             clock=self.clock,
             wake=self.wake,
             threads=self._threads[1],

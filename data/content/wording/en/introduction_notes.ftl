@@ -4,9 +4,18 @@
 
 introduction-owner-agreed = I'll ask { $organisation } now. They first see your card without your name and number. I'll tell you what they say. You can take it back at any time: say "take it back".
 introduction-owner-accepted = { $person } from { $organisation } has said yes. { $way ->
-    [ring] They will ring you on { $number }.
-    [text] They will write to you on { $number }.
-    [voice] They will send you a voice message on { $number }.
+    [ring] They will ring you{ $number ->
+        [none] .
+       *[other] { " " }on { $number }.
+    }
+    [text] They will write to you{ $number ->
+        [none] .
+       *[other] { " " }on { $number }.
+    }
+    [voice] They will send you a voice message{ $number ->
+        [none] .
+       *[other] { " " }on { $number }.
+    }
    *[other] You can write to each other here, without a number.
 } { $when ->
     [none] { "" }

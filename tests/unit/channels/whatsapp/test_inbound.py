@@ -137,7 +137,8 @@ def test_a_kind_that_twilio_adds_one_day_still_gets_an_answer() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "source"), [("Hello K7", "K7"), ("hello k7-b.", "k7-b"), (" Hello K7 ", "K7")]
+    ("text", "source"),
+    [("Hello K7", "K7"), ("hello k7-b.", "k7-b"), (" Hello K7 ", "K7"), ("Hello 9HWD", "9HWD")],
 )
 def test_a_prefilled_line_says_where_the_owner_came_from(text: str, source: str) -> None:
     assert source_in(text) == source

@@ -1,0 +1,31 @@
+"""Desk codes: a one-time code from staff makes a chat the place where somebody's introductions arrive."""
+
+import re
+from collections.abc import Callable
+
+from bot.core.joining import CODE_SIGNS
+
+_LONG, _SHORT = 4, 2
+_PREFIX = "DESK"
+_signs = f"[{CODE_SIGNS}]"
+# As with codes that join chats: with its dash it is a code even if a sign was misread.
+_CODE = re.compile(
+    rf"\b{_PREFIX}[-\u2010-\u2015_]\s?([A-Z0-9]{{4}})[-\u2010-\u2015_\s]*([A-Z0-9]{{2}})\b"
+    rf"|\b{_PREFIX}[\s-]*({_signs}{{4}})[\s-]*({_signs}{{2}})\b",
+    re.IGNORECASE,
+)
+
+
+def make_desk_code(pick: Callable[[str], str]) -> str:
+    """A new code such as DESK-7K4P-2M; `pick` takes one of these signs at random."""
+    signs = "".join(pick(CODE_SIGNS) for _ in range(_LONG + _SHORT))
+    return f"{_PREFIX}-{signs[:_LONG]}-{signs[_LONG:]}"
+
+
+def find_desk_code(text: str) -> str | None:
+    """The code in these words, written as we write it; None if there is none."""
+    found = _CODE.search(text)
+    if found is None:
+        return None
+    long_, short = (part for part in found.groups() if part)
+    return f"{_PREFIX}-{long_}-{short}".upper()

@@ -1,0 +1,1 @@
+"""Letters on their way to a real mail server on loopback."""

@@ -1,0 +1,1 @@
+"""E-mail, piece by piece."""
