@@ -24,6 +24,7 @@ HEARD = 0.22  # from this score on a need is heard;
 BESIDE = 0.42  # a further one needs more, and
 BESIDE_SHARE = 0.5  # at least this share of the best one's.
 MOST_HEARD = 3
+GENERAL: tuple[Need, ...] = ("mentoring",)
 NONE = "none"  # what only sounds like a need
 _LETTERS = re.compile(r"[a-z]+")
 _JOINS = frozenset({"and", "also", "plus", "but", "then", "&", "n"})
@@ -54,8 +55,11 @@ class Needs:
     def read(self, text: str) -> tuple[Need, ...]:
         """The needs in these words, the plainest first; none if there is none."""
         scores = self._scores(text)
-        best = sorted(scores, key=lambda need: -scores[need])[:MOST_HEARD]
-        if not best or scores[best[0]] < HEARD:
+        heard = {need for need in scores if scores[need] >= HEARD}
+        # "Advice about my debts" is about debts: whoever can be talked to about anything comes last.
+        best = sorted(scores, key=lambda need: (need in GENERAL and len(heard) > 1, -scores[need]))
+        best = [need for need in best if need in heard][:MOST_HEARD]
+        if not best:
             return ()
         least = max(BESIDE, BESIDE_SHARE * scores[best[0]])
         return (best[0], *(need for need in best[1:] if scores[need] >= least))
