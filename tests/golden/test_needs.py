@@ -17,7 +17,7 @@ type Row = dict[str, Any]
 DATA = ROOT / "data" / "content"
 ROWS: list[Row] = yaml.safe_load((ROOT / "tests" / "golden" / "needs.yml").read_text(encoding="utf-8"))
 NEEDING = [row for row in ROWS if row["needs"]]
-# Of 175 sentences by others that the words were not chosen by, 139 were read right first, and 18 as another need.
+# Of 175 sentences of others that the words were not chosen by, 139 were read right first, 18 as another need.
 FIRST_RIGHT, WRONG = 0.85, 0.06
 LEFT_OUT_RIGHT = 0.57  # of the wordings, each left out in turn: no two of them are alike on purpose
 
