@@ -72,15 +72,18 @@ def _nobody(draft: Introduction, incoming: Incoming, tools: Tools) -> Outcome:
 
 
 def people_text(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:
-    """Who fits, each in two lines, and the question."""
+    """Who fits, each in two lines, and the question; asked once more, their names alone."""
     draft = snapshot.introduction
     people = [tools.directory.intermediary(id_) for id_ in _shown(asking, snapshot, tools)]
     there = [each.intermediary for each in people if each]
     fits = {p.availability.intermediary.id: p for p in _fits_again(draft, snapshot, tools)}
+    ask = tools.say("ask-intro-who", count=len(there))
+    if asking.tries:
+        return "\n".join((*(f"{n}. {person.name}" for n, person in enumerate(there, 1)), ask))
     lines = [_line(n, person, fits.get(person.id), tools) for n, person in enumerate(there, 1)]
     need = tools.say(f"intro-for-{draft.need}") if draft and draft.need else ""
     head = tools.say("intro-who-head", count=len(there), need=need, about="yes" if need else "no")
-    return "\n".join((head, *lines, tools.say("ask-intro-who", count=len(there))))
+    return "\n".join((head, *lines, ask))
 
 
 def _shown(asking: Asking, snapshot: Snapshot, tools: Tools) -> tuple[str, ...]:

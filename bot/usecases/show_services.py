@@ -79,14 +79,20 @@ def _show_unasked(
 
 
 def _show_nothing_closer(looking: Looking, snapshot: Snapshot, tools: Tools) -> Outcome:
-    """A person who fits is the best that can be offered then; else first contacts."""
+    """First contacts, and a person who fits if there is one: never an empty answer."""
     head = tools.say(
         "support-no-more" if looking.shown else "support-nothing-fits", needs=_named(looking, tools)
     )
     if looking.shown or not _can_introduce(looking, snapshot, tools):
         return show_first_contacts(head, looking.seeker, snapshot, tools)
+    doors = tools.directory.front_doors(looking.seeker, 1)
     choices = (*_introduction(tools, can=True), *_person(tools))
-    return only_saying(Reply(f"{head} {tools.say('support-introduce-instead')}", choices))
+    if not doors:
+        return only_saying(Reply(f"{head} {tools.say('support-introduce-instead')}", choices))
+    found = [Found(fit, None) for fit in doors]
+    head = f"{head} {tools.say('support-first-contacts')}"
+    listed = list_services(head, found, [tools.say("support-introduce")], looking.seeker, tools)
+    return Outcome(_shown(listed.told, snapshot), (Reply(listed.text, choices),))
 
 
 def _fits_for(need: Need, seeker: Seeker, tools: Tools) -> Sequence[Fit]:

@@ -17,6 +17,7 @@ from bot.usecases.build_card import ASKED_AGAIN, build_card, quoted
 from bot.usecases.draft_introduction import change, drafted, named, next_asked, show_card, then
 from bot.usecases.offer_people import people_who_fit
 from bot.usecases.record_consent import consent_to
+from bot.usecases.take_wish import choose_other
 from bot.usecases.tools import Tools, only_saying, opened, yes_or_no
 from bot.usecases.withdraw_introduction import drop_draft, wants_to_withdraw
 
@@ -80,7 +81,8 @@ def take_card(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Too
         return _send(draft, snapshot, incoming, tools)
     if _LINE.search(text) or "change" in text.casefold():
         return take_line(snapshot, asking, incoming, tools)
-    return only_saying(tools.reply("intro-card-again"))
+    other = choose_other(draft, snapshot, incoming, tools)
+    return other or only_saying(tools.reply("intro-card-again"))
 
 
 def _send(draft: Introduction, snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
@@ -165,10 +167,10 @@ def _ask_again(
     if id_ == "reach":
         return Outcome((opened(Asking("intro_way")),))
     if id_ == "shared" or draft.reached is None:
-        changed = change(draft, to=None, next=None, card=None)
-    else:
-        changed = change(draft, reached=replace(draft.reached, when="", language=""), card=None)
-    return then(Outcome((changed,)), snapshot, incoming, tools)
+        who = Outcome((change(draft, to=None, next=None, card=None),), (tools.reply("intro-line-who"),))
+        return then(who, snapshot, incoming, tools)
+    asked = change(draft, reached=replace(draft.reached, when="", language=""), card=None)
+    return then(Outcome((asked,)), snapshot, incoming, tools)
 
 
 def card_text(draft: Introduction | None, tools: Tools) -> str:

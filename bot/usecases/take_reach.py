@@ -11,6 +11,7 @@ from bot.usecases.build_card import quoted
 from bot.usecases.draft_introduction import WITH_NUMBER, change, drafted, named_by, then
 from bot.usecases.find_language import find_language, language_name, own_word
 from bot.usecases.read_reach import is_bare, means_this_number, read_phone, read_way, read_when
+from bot.usecases.take_wish import choose_other
 from bot.usecases.tools import Tools, only_saying, opened
 from bot.usecases.withdraw_introduction import drop_draft
 
@@ -28,7 +29,7 @@ def take_way(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tool
     if way is None and incoming.intent == "deny":
         return drop_draft(draft, incoming, tools)
     if way is None:
-        return only_saying(tools.reply("intro-way-again"))
+        return choose_other(draft, snapshot, incoming, tools) or only_saying(tools.reply("intro-way-again"))
     before = draft.reached
     language = _language(asking.topic, incoming.text, draft, tools)
     reached = ReachedBy(

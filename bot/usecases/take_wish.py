@@ -1,6 +1,7 @@
 """Take what an introduction is for, and whom the owner would like."""
 
 import re
+from dataclasses import replace
 
 from bot.core.apply import apply_events
 from bot.core.choices import value_of
@@ -118,7 +119,8 @@ def _by_another_need(
     if is_signpost(needs):
         return signpost(needs, snapshot, tools)
     if not usable(needs):
-        return only_saying(tools.reply("intro-who-again"))
+        again = opened(replace(asking, tries=asking.tries + 1))
+        return Outcome((again,), (tools.reply("intro-who-again"),))
     told = change(draft, wish=quotable(incoming.text, needs), need=usable(needs)[0])
     return then(Outcome((told,)), snapshot, incoming, tools)
 
@@ -134,6 +136,14 @@ def choose(
         gone = Outcome(replies=(tools.reply("intro-person-gone"),))
         return gone + offer_people(drafted(after) or draft, after, incoming, tools)
     return then(Outcome((change(draft, to=to, next=None, card=None),)), snapshot, incoming, tools, spoken)
+
+
+def choose_other(draft: Introduction, snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome | None:
+    """Words that name somebody else who fits, while something else is asked; None if they name nobody."""
+    person = None if incoming.choice else find_person(incoming.text, draft, snapshot, tools)
+    if person is None or (draft.to and draft.to.intermediary == person):
+        return None
+    return choose(person, draft, snapshot, incoming, tools)
 
 
 def find_person(text: str, draft: Introduction, snapshot: Snapshot, tools: Tools) -> str | None:

@@ -130,7 +130,7 @@ async def test_a_declines_b_accepts_and_two_days_later_the_owner_is_asked(
         return any(words in sent.body for sent in twilio.to(OWNER))
 
     await world.intake.take(read_webhook(twilio.write(OWNER, "yes to this card")))
-    await world.until(lambda: owner_reads("I'll ask Sparkbrook Traders now"))
+    await world.until(lambda: owner_reads("I'll ask Sparkbrook Traders as soon"))
 
     await world.until(lambda: telegram.to(CHAT))
     (offer,) = telegram.to(CHAT)
@@ -138,7 +138,7 @@ async def test_a_declines_b_accepts_and_two_days_later_the_owner_is_asked(
     await world.intake.take(read_update(telegram.tap(CHAT, f"desk:{ID}:decline")))
     await world.until(lambda: len(telegram.to(CHAT)) == 2)
     await world.intake.take(read_update(telegram.tap(CHAT, f"desk:{ID}:decline.too_busy")))
-    await world.until(lambda: owner_reads("As you said, I'll ask Handsworth Advice now"))
+    await world.until(lambda: owner_reads("As you said, I'll ask Handsworth Advice next"))
 
     await world.until(lambda: post.posts)
     letter = post.posts[0]

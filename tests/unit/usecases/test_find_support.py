@@ -127,8 +127,14 @@ def test_debt_and_immigration_are_signposts_and_nothing_else(need: Need) -> None
     assert heard.people == 0
 
 
-def test_where_nothing_fits_a_person_who_does_is_offered() -> None:
+def test_where_nothing_fits_a_first_contact_is_shown_and_a_person_is_offered() -> None:
     said = ask(directory([DOOR], [RUKHSANA]), "tax")
+    assert DOOR.name in text(said)
+    assert "I can also introduce you to a person" in text(said)
+
+
+def test_where_nothing_at_all_is_listed_a_person_is_offered() -> None:
+    said = ask(directory([], [RUKHSANA]), "tax")
     assert "But I can introduce you to a person" in text(said)
     assert ids(said.replies[0]) == ["command:ask_for_introduction", "command:talk_to_person"]
 

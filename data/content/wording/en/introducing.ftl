@@ -147,6 +147,7 @@ intro-line-again = Please send a number from 1 to { $count }.
 intro-line-back = Leave it as it is
 ask-intro-edit = It says now: "{ $line }" What should it say? Or I can leave that line out.
 intro-edit-out = Leave it out
+intro-line-who = That line says who may see it. So choose once more who that is.
 intro-line-out = I've left that line out.
 intro-line-changed = I've changed that line.
 

@@ -2,7 +2,7 @@
 
 ## To the owner.
 
-introduction-owner-agreed = I'll ask { $organisation } now. They first see your card without your name and number. I'll tell you what they say. You can take it back at any time: say "take it back".
+introduction-owner-agreed = I'll ask { $organisation } as soon as they are at work. They first see your card without your name and number. I'll tell you what they say. You can take it back at any time: say "take it back".
 introduction-owner-accepted = { $person } from { $organisation } has said yes. { $way ->
     [ring] They will ring you{ $number ->
         [none] .
@@ -36,9 +36,9 @@ introduction-owner-declined-next = { $because ->
     [not_my_area] The one I asked does not work in your area.
     [not_my_field] It is not what the one I asked does.
    *[other] The one I asked can't take this on.
-} They never saw your name or number. As you said, I'll ask { $next } now.
+} They never saw your name or number. As you said, I'll ask { $next } next.
 introduction-owner-expired = { $organisation } has not answered me in two working days. I'm sorry. They never saw your name or number. Shall I look for someone else?
-introduction-owner-expired-next = The one I asked has not answered in two working days. I'm sorry. As you said, I'll ask { $next } now.
+introduction-owner-expired-next = The one I asked has not answered in two working days. I'm sorry. As you said, I'll ask { $next } next.
 introduction-owner-not-reached = { $because ->
     [away] The person at { $organisation } is away at the moment.
     [full] { $organisation } helps as many people as it can at the moment.
@@ -49,7 +49,7 @@ introduction-owner-not-reached-next = { $because ->
     [away] The person I wanted to ask is away at the moment.
     [full] The one I wanted to ask helps as many people as they can.
    *[other] I could not get through to the one I wanted to ask.
-} As you said, I'll ask { $next } now.
+} As you said, I'll ask { $next } next.
 introduction-owner-late = You should have heard from { $person } by now. I've reminded them.
 introduction-owner-with-staff = { $because ->
     [no_contact] { $person } has not told me that they reached you. I've asked the programme team to look at it.
