@@ -18,7 +18,9 @@ YES, NO, PARTLY, STOP = "yes", "no", "partly", "stop"
 CONTACTED = ((YES, "intro-contacted-yes"), (NO, "intro-contacted-no"), (STOP, "intro-contacted-stop"))
 USEFUL = ((YES, "intro-useful-yes"), (PARTLY, "intro-useful-partly"), (NO, "intro-useful-no"))
 _PARTLY = re.compile(r"\b(?:bit|little|partly|some|sort of|kind of|so so|half)\b", re.I)
-_NOT_YET = re.compile(r"\b(?:not yet|no|nope|nobody|no ?one|never|hasn'?t|haven'?t|didn'?t|not)\b", re.I)
+_NOT_YET = re.compile(r"\b(?:not yet|no|nope|nah|nobody|no ?one|never|hasn'?t|haven'?t|didn'?t|not)\b", re.I)
+_SAYS_YES = re.compile(r"^\W*(?:yes|yeah|yep|yh|(?:she|he|they) (?:did|has|have))\b", re.I)
+_DENIED = re.compile(r"\b(?:not yet|hasn'?t|haven'?t|didn'?t|did not|never)\b", re.I)
 _DID = re.compile(
     r"\b(?:rang|rung|called|phoned|texted|messaged|came|met|spoke|spoken|visited|(?:been|got) in touch)\b",
     re.I,
@@ -27,6 +29,15 @@ _USEFUL = re.compile(r"\b(?:useful|helpful|helped|great|good|brilliant|lovely|ve
 _NO_USE = re.compile(
     r"\b(?:no use|useless|waste|not (?:useful|helpful|really|much)|didn'?t help|no help)\b", re.I
 )
+
+
+def says_what_came(about: str | None, text: str) -> bool:
+    """True for own words that answer one of the two questions: no engine has to sort them."""
+    if about == "intro_contacted":
+        return any(pattern.search(text) for pattern in (_SAYS_YES, _NOT_YET, _DID))
+    if about == "intro_useful":
+        return any(pattern.search(text) for pattern in (_SAYS_YES, _NO_USE, _PARTLY, _USEFUL, _NOT_YET))
+    return False
 
 
 def take_contacted(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome | None:
@@ -52,6 +63,8 @@ def _contacted(tapped: str | None, incoming: Incoming) -> bool | None:
         return None
     if incoming.intent in ("affirm", "deny"):
         return incoming.intent == "affirm"
+    if _SAYS_YES.search(incoming.text) and not _DENIED.search(incoming.text):
+        return True
     if _NOT_YET.search(incoming.text):
         return False
     return True if _DID.search(incoming.text) else None
@@ -80,7 +93,11 @@ def _useful(tapped: str | None, incoming: Incoming) -> Useful | None:
     if _PARTLY.search(incoming.text):
         return "partly"
     by_intent: dict[str, Useful] = {"affirm": "yes", "deny": "no"}
-    return by_intent.get(incoming.intent) or ("yes" if _USEFUL.search(incoming.text) else None)
+    if incoming.intent in by_intent:
+        return by_intent[incoming.intent]
+    if _SAYS_YES.search(incoming.text) or _USEFUL.search(incoming.text):
+        return "yes"
+    return "no" if _NOT_YET.search(incoming.text) else None
 
 
 def _tapped(

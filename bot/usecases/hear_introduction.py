@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from bot.core.conversation import About
 from bot.core.snapshot import Snapshot
+from bot.usecases.follow_introduction import says_what_came
 from bot.usecases.pass_words_on import names_message
 from bot.usecases.storage_ports import UnitOfWork
 from bot.usecases.withdraw_introduction import wants_back
@@ -64,6 +65,8 @@ def hear_introduction(text: str, snapshot: Snapshot) -> str | None:
         if about not in WRITING and QUESTION.search(text):
             return ASK
         return next((wish for wish, said in _PATTERNS.items() if said.fullmatch(text)), ANSWER)
+    if says_what_came(about, text) and not QUESTION.search(text):
+        return ANSWER
     introduction = snapshot.introduction
     if introduction is None:
         return None

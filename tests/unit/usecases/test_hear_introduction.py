@@ -25,6 +25,9 @@ def asked(about: str) -> Snapshot:
         ("intro_edit", "we are busy at lunch"),
         ("intro_card", "send it"),
         ("intro_words", "can you call me tomorrow"),
+        ("intro_contacted", "yes she did"),
+        ("intro_contacted", "nobody called me"),
+        ("intro_useful", "a bit, she knew about prices"),
     ],
 )
 def test_own_words_are_an_answer_whatever_they_sound_like(about: str, words: str) -> None:

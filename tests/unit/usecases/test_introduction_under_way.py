@@ -99,6 +99,9 @@ def asked(about: str, state: str = "accepted") -> Introducing:
     [
         ("yes", "affirm", True),
         ("she rang me tuesday", "answer", True),
+        ("yes she did", "answer", True),
+        ("yes no problem she came to the shop", "answer", True),
+        ("they did not", "answer", False),
         ("no", "deny", False),
         ("not yet", "answer", False),
         ("nobody rang", "answer", False),
@@ -122,6 +125,7 @@ def test_who_does_not_want_it_any_more_is_asked_and_then_it_is_taken_back() -> N
     [
         ("yes", "affirm", "yes"),
         ("very helpful", "answer", "yes"),
+        ("yeah she did", "answer", "yes"),
         ("a bit", "answer", "partly"),
         ("not really", "answer", "no"),
         ("waste of time", "answer", "no"),
