@@ -103,7 +103,9 @@ class Parts:
     def introductions(self) -> IntroductionParts:
         """What acting on an introduction needs."""
         words = NoteWords(self.content, self.introduction_links)
-        return IntroductionParts(words.say_note, words.say_words, bank_holidays, self.has_template)
+        return IntroductionParts(
+            words.say_note, words.say_words, bank_holidays, self.has_template, self.email is not None
+        )
 
     @property
     def desk(self) -> DeskTools:

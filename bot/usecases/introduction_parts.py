@@ -14,12 +14,16 @@ from bot.usecases.path_ports import Effect
 
 @dataclass(frozen=True)
 class IntroductionParts:
-    """Words, bank holidays, and which approved templates there are: `has_template` is asked by name."""
+    """Words, bank holidays, and which approved templates there are: `has_template` is asked by name.
+
+    Without `sends_email` nobody can be told by letter.
+    """
 
     say: SayNote
     say_words: SayWords
     holidays: BankHolidays
     has_template: Callable[[str], bool]
+    sends_email: bool = True
 
     def working_time(
         self, person: Intermediary | None, around: datetime, *, here: bool = False

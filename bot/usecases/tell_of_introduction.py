@@ -167,10 +167,12 @@ def way_to(
     By e-mail if their chat is not linked, or is on WhatsApp, 24 hours silent, and no template says it.
     """
     contact = None if by_email else unit.desks.phone_of(person, now)
+    if contact and contact.channel == "email" and not parts.sends_email:
+        return None
     if contact and not _is_shut(unit, contact, what, now, parts):
         return contact, person
     letter = replace(person, told_by="email")
-    box = unit.desks.phone_of(letter, now) if person.email else None
+    box = unit.desks.phone_of(letter, now) if person.email and parts.sends_email else None
     if box:
         return box, letter
     return (contact, person) if contact else None

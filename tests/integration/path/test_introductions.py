@@ -90,7 +90,7 @@ def test_who_the_owner_named_next_is_asked_without_asking_again(world: World) ->
     agrees(world, then=SUKHI)
     clocks(world)
     acts(world, Decline("rukhsana", "not_my_field"))
-    assert kept(world).state == "agreed" and "I'll ask Handsworth Advice as soon" in world.texts()[-1]
+    assert kept(world).state == "agreed" and "I'll ask Handsworth Advice next" in world.texts()[-1]
     clocks(world)
     assert kept(world).asked == "sukhi"
     (letter,) = told(world, SUKHI)
@@ -114,6 +114,14 @@ def test_who_is_not_there_is_not_asked_and_the_owner_hears_why(
     clocks(world)
     assert kept(world).state == "drafted" and because in world.texts()[-1]
     assert told(world, RUKHSANA) == []
+
+
+def test_without_a_mail_server_whoever_is_told_by_letter_is_not_waited_for(world: World) -> None:
+    people(world, SUKHI)
+    agrees(world, to=SUKHI)
+    world.introductions = replace(world.introductions, sends_email=False)
+    clocks(world)
+    assert kept(world).state == "drafted" and told(world, SUKHI) == []
 
 
 def test_while_somebody_is_away_their_deputy_of_the_same_organisation_is_asked(world: World) -> None:
