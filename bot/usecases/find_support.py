@@ -5,7 +5,7 @@ from bot.core.conversation import ABOUT_BUSINESS, ASKED_ONCE, Asking, Choice
 from bot.core.events import Event
 from bot.core.owner import Details
 from bot.core.seeking import needs_of_gaps, seeker_of
-from bot.core.service import NEEDS, Need
+from bot.core.service import NEEDS, SIGNPOST_ONLY, Need
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.show_services import Looking, show_by_words, show_first_contacts, show_services
@@ -88,6 +88,9 @@ def _by_words(words: str, said: Details, snapshot: Snapshot, tools: Tools) -> Ou
 
 
 def _for_needs(needs: tuple[Need, ...], said: Details, snapshot: Snapshot, tools: Tools) -> Outcome:
+    """Where debt or immigration comes first, nothing else is said: a signpost must not be lost."""
+    if needs[0] in SIGNPOST_ONLY:
+        needs = tuple(need for need in needs if need in SIGNPOST_ONLY)
     return show_services(Looking(needs, "words", seeker_of(snapshot, needs, said)), snapshot, tools)
 
 

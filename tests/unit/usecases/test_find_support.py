@@ -127,6 +127,13 @@ def test_debt_and_immigration_are_signposts_and_nothing_else(need: Need) -> None
     assert heard.people == 0
 
 
+def test_a_debt_with_other_troubles_is_a_signpost_and_nothing_else() -> None:
+    lines = [service("line", "debt", signpost_only=True), service("coach", "tax")]
+    said = ask(directory(lines, [RUKHSANA]), "debt tax")
+    assert "The line people" in text(said) and "The coach people" not in text(said)
+    assert ids(said.replies[0]) == ["command:talk_to_person"]
+
+
 def test_where_nothing_fits_a_first_contact_is_shown_and_a_person_is_offered() -> None:
     said = ask(directory([DOOR], [RUKHSANA]), "tax")
     assert DOOR.name in text(said)
