@@ -36,6 +36,8 @@ LATE = {"withdrawn": "desk-late-withdrawn", "closed": "desk-late-closed", "with_
 
 FOLLOWS = (NotReach, HandToStaff)  # what follows from being away or stopping, which nobody answered by itself
 
+ABOUT_AN_OWNER = (DeskActed, DeskAccepted, DeskShown, DeskWordsPassedOn)
+
 
 @dataclass(frozen=True)
 class DeskParts:
@@ -77,6 +79,7 @@ def commit_desk_turn(
         replies = join_replies(with_notice(turn, held, outcome.replies, parts.say))
         numbers = unit.outbox.add(held.contact, replies, now, caused_by=turn.message.id)
         _note_what_was_said(unit, held, outcome.events, replies, numbers)
+        _note_what_was_written(unit, turn, held, outcome.events)
         unit.inbox.finish(turn.message.id, {"intent": DESK, "desk": outcome.read})
         unit.turns.progress(turn.claim, desk.state, held.question_n)
         next_ = go_on(unit, turn.claim, now, lease)
@@ -157,6 +160,13 @@ def _link(
     told = parts.tools.reply("desk-moved")
     unit.outbox.add(before, (told,), now, caused_by=None, urgent=True)
     return (Effect(before.conversation, before.channel, before.address, to_send=True),)
+
+
+def _note_what_was_written(unit: UnitOfWork, turn: Turn, held: Held, events: tuple[DeskEvent, ...]) -> None:
+    """Their own words about an owner go with that owner, too."""
+    about = next((e.introduction for e in events if isinstance(e, ABOUT_AN_OWNER)), None)
+    if about:
+        unit.introductions.note_said(about, held.contact.conversation, (turn.message.n,))
 
 
 def _note_what_was_said(

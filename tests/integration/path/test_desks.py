@@ -3,9 +3,11 @@
 import pytest
 
 from bot.core.acts import NotReach, Withdraw
+from bot.core.events import ErasureAsked
 from bot.core.intermediary import DaysOff, Intermediary
+from bot.usecases.forget_owner import forget_who_asked
 from bot.usecases.handle_event import handle_event
-from tests.integration.path.at_desk import PHONE, flags, last, lines, taps, writes
+from tests.integration.path.at_desk import PHONE, conversation_of, flags, last, lines, taps, writes
 from tests.integration.path.introducing import (
     ID,
     NAME,
@@ -141,6 +143,17 @@ def test_words_to_the_owner_reach_them_and_hold_no_number(accepted: World) -> No
     writes(accepted, "I will ring at 4 today")
     assert "I will ring at 4 today" in accepted.texts()[-1]
     assert "Rukhsana" in accepted.texts()[-1]
+
+
+def test_what_was_written_about_an_owner_goes_with_the_owner(accepted: World) -> None:
+    writes(accepted, "tell her i will ring at 4")
+    writes(accepted, f"Is {NAME} there at 4?")
+    accepted.lives("anna", "delete me", events=(ErasureAsked(),))
+    accepted.clock.advance(hours=2)
+    assert forget_who_asked(accepted.clock.now(), accepted.storage) == 1
+    with accepted.storage.read() as unit:
+        kept_lines = unit.transcripts.lines(conversation_of(accepted), 0, 200)
+    assert len(kept_lines) > 4 and NAME not in "".join(line.text for line in kept_lines)
 
 
 def test_what_the_owner_took_back_meanwhile_is_said_and_shows_nobody(offered: World) -> None:
