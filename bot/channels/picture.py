@@ -2,17 +2,16 @@
 
 from functools import lru_cache
 from io import BytesIO
-from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
+from bot.channels.lettering import font_of, wrap
 from bot.core.conversation import Band, Picture, PictureRow
 
 # In a bubble 300 px wide on a small phone, words of 50 px are read as 14.
 WIDTH = 1080
 BANDS: tuple[Band, ...] = ("to_start", "part_way", "mostly_there", "strong")
 
-_FONTS = Path(__file__).parent / "fonts"
 _PAPER, _INK, _SOFT, _EMPTY = "#fbf6ea", "#1d2a26", "#56635d", "#dfd7c2"
 _STRIPES = ("#c8502f", "#f0cfa4")
 # One colour for every band: red and green would judge, and not everybody can tell them apart.
@@ -57,7 +56,7 @@ def _draw_row(image: Image.Image, y: int, row: PictureRow) -> int:
     canvas = ImageDraw.Draw(image)
     bottom = _write(canvas, y, row.label, _LABEL, _INK, width=_label_width(row))
     baseline = bottom - round(_LABEL * _LINE) + _LABEL
-    word = _font(_WORD, bold=True)
+    word = font_of(_WORD, bold=True)
     canvas.text((WIDTH - _MARGIN, baseline), row.word, font=word, fill=_STRONG, anchor="rs")
     return _draw_blocks(image, bottom + _UNDER_LABEL, BANDS.index(row.band) + 1)
 
@@ -76,7 +75,7 @@ def _row_height(row: PictureRow) -> int:
 
 
 def _label_width(row: PictureRow) -> int:
-    return _INNER - round(_font(_WORD, bold=True).getlength(row.word)) - _WORD
+    return _INNER - round(font_of(_WORD, bold=True).getlength(row.word)) - _WORD
 
 
 def _write(
@@ -90,31 +89,15 @@ def _write(
     width: int = _INNER,
 ) -> int:
     """Write a text from the left margin, in as many lines as it needs. Returns where it ends."""
-    font = _font(size, bold=bold)
-    for line in _wrap(text, font, width):
+    font = font_of(size, bold=bold)
+    for line in wrap(text, font, width):
         canvas.text((_MARGIN, y + size), line, font=font, fill=colour, anchor="ls")
         y += round(size * _LINE)
     return y
 
 
 def _text_height(text: str, size: int, *, bold: bool = False, width: int = _INNER) -> int:
-    return len(_wrap(text, _font(size, bold=bold), width)) * round(size * _LINE)
-
-
-def _wrap(text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
-    """The text in lines no wider than this, broken at spaces."""
-    lines: list[str] = []
-    for word in text.split():
-        if lines and font.getlength(f"{lines[-1]} {word}") <= width:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return lines
-
-
-@lru_cache(maxsize=8)
-def _font(size: int, *, bold: bool = False) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(_FONTS / f"NotoSans-{'Bold' if bold else 'Regular'}.ttf", size)
+    return len(wrap(text, font_of(size, bold=bold), width)) * round(size * _LINE)
 
 
 @lru_cache(maxsize=8)

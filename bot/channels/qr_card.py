@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from io import BytesIO
-from pathlib import Path
 
 import segno
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
+
+from bot.channels.lettering import font_of, wrap
 
 # A6, the size of a postcard, at 300 dots an inch.
 WIDTH, HEIGHT = 1240, 1748
-_FONTS = Path(__file__).parent / "fonts"
 _PAPER, _INK, _SOFT = "#ffffff", "#1d2a26", "#56635d"
 _STRIPES = ("#c8502f", "#f0cfa4")
 _MARGIN, _STRIPE, _AWNING = 90, 124, 90
@@ -74,7 +73,7 @@ def _draw_ways(image: Image.Image, y: int, ways: Sequence[WayIn]) -> int:
         code = _code(way.link, side)
         image.paste(code, (middle - code.width // 2, y))
         canvas.text(
-            (middle, y + side + _LABEL), way.label, font=_font(_LABEL, bold=True), fill=_INK, anchor="ms"
+            (middle, y + side + _LABEL), way.label, font=font_of(_LABEL, bold=True), fill=_INK, anchor="ms"
         )
     return y + side + round(_LABEL * _LINE)
 
@@ -91,27 +90,12 @@ def _code(link: str, side: int) -> Image.Image:
 def _write(
     canvas: ImageDraw.ImageDraw, y: int, text: str, size: int, *, bold: bool = False, colour: str = _INK
 ) -> int:
-    font = _font(size, bold=bold)
-    for line in _wrap(text, font):
+    font = font_of(size, bold=bold)
+    for line in wrap(text, font, WIDTH - 2 * _MARGIN):
         canvas.text((_MARGIN, y + size), line, font=font, fill=colour, anchor="ls")
         y += round(size * _LINE)
     return y
 
 
 def _height(text: str, size: int) -> int:
-    return len(_wrap(text, _font(size, bold=True))) * round(size * _LINE)
-
-
-def _wrap(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
-    lines: list[str] = []
-    for word in text.split():
-        if lines and font.getlength(f"{lines[-1]} {word}") <= WIDTH - 2 * _MARGIN:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return lines
-
-
-@lru_cache(maxsize=8)
-def _font(size: int, *, bold: bool = False) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(_FONTS / f"NotoSans-{'Bold' if bold else 'Regular'}.ttf", size)
+    return len(wrap(text, font_of(size, bold=True), WIDTH - 2 * _MARGIN)) * round(size * _LINE)

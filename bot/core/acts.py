@@ -153,7 +153,7 @@ To = Literal["owner", "intermediary", "staff"]
 # What somebody is told. Its words are `introduction-<to>-<what>` in the wording.
 What = Literal[
     "agreed", "accepted", "declined", "declined_next", "expired", "expired_next", "not_reached",
-    "not_reached_next", "late", "with_staff", "not_suitable", "no_answer", "withdrawn", "go_back",
+    "not_reached_next", "with_staff", "not_suitable", "no_answer", "withdrawn", "go_back",
     "offer", "remind_offer", "identity", "no_longer", "delete", "remind_contact", "ask_outcome", "thanks",
     "staff",
 ]  # fmt: skip

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Callable
 
-from bot.core.joining import CODE_SIGNS
+from bot.core.joining import CODE_SIGNS, make_code
 
-_LONG, _SHORT = 4, 2
 _PREFIX = "DESK"
 _signs = f"[{CODE_SIGNS}]"
 # As with codes that join chats: with its dash it is a code even if a sign was misread.
@@ -18,8 +17,7 @@ _CODE = re.compile(
 
 def make_desk_code(pick: Callable[[str], str]) -> str:
     """A new code such as DESK-7K4P-2M; `pick` takes one of these signs at random."""
-    signs = "".join(pick(CODE_SIGNS) for _ in range(_LONG + _SHORT))
-    return f"{_PREFIX}-{signs[:_LONG]}-{signs[_LONG:]}"
+    return make_code(pick, _PREFIX)
 
 
 def find_desk_code(text: str) -> str | None:

@@ -40,10 +40,10 @@ class Joining:
 NOTHING_JOINED = Joining()
 
 
-def make_code(pick: Callable[[str], str]) -> str:
+def make_code(pick: Callable[[str], str], prefix: str = _PREFIX) -> str:
     """A new code such as JOIN-7K4P-2M; `pick` takes one of these signs at random."""
     signs = "".join(pick(CODE_SIGNS) for _ in range(_LONG + _SHORT))
-    return f"{_PREFIX}-{signs[:_LONG]}-{signs[_LONG:]}"
+    return f"{prefix}-{signs[:_LONG]}-{signs[_LONG:]}"
 
 
 def find_code(text: str) -> str | None:

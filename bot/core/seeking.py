@@ -13,8 +13,11 @@ NOTHING_SAID = Details()
 MOST_NEEDS = 2  # of a check: more at once is a list and no help
 
 
-def seeker_of(snapshot: Snapshot, needs: tuple[Need, ...], said: Details = NOTHING_SAID) -> Seeker:
-    """This owner as matching may know them. A place in `said` goes before the one that is known.
+def seeker_of(
+    snapshot: Snapshot, needs: tuple[Need, ...], said: Details = NOTHING_SAID, spoken: str = ""
+) -> Seeker:
+    """This owner as matching may know them. A place in `said` goes before the one that is known, and a
+    language that was `spoken` of before the one of the chat.
 
     Nothing else is taken from words that ask for help: "my landlord" names no trade of theirs.
     """
@@ -26,7 +29,7 @@ def seeker_of(snapshot: Snapshot, needs: tuple[Need, ...], said: Details = NOTHI
         people=business.people,
         stage=business.stage,
         years=business.years,
-        language=snapshot.owner.language,
+        language=spoken or snapshot.owner.language,
     )
 
 

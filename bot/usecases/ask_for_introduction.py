@@ -5,10 +5,9 @@ from bot.core.choices import command_choice, value_of
 from bot.core.conversation import Asking, Choice, Reply
 from bot.core.events import DetailPassedOver, Event
 from bot.core.introduction import Introduction
-from bot.core.service import NEEDS, Need
+from bot.core.service import NEEDS, SIGNPOST_ONLY, Need
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.describe_seeker import needs_of_check
 from bot.usecases.draft_introduction import begin_draft, go_on, offer_name
 from bot.usecases.find_language import find_language
 from bot.usecases.offer_people import offer_people, people_who_fit
@@ -112,7 +111,7 @@ def can_be_offered(snapshot: Snapshot, tools: Tools) -> bool:
 
 def _need_of_check(snapshot: Snapshot, tools: Tools) -> Need | None:
     """What the check shows, the most pressing first, as far as there is somebody for it."""
-    needs = needs_of_check(snapshot, tools)
+    needs = _needs_of_check(snapshot, tools)
     served = (n for n in needs if people_who_fit(Introduction("", need=n), snapshot, tools))
     return next(served, next(iter(needs), None))
 
@@ -136,3 +135,13 @@ def someone_near(snapshot: Snapshot, tools: Tools) -> Outcome:
     wish = Choice(command_choice("ask_for_introduction"), tools.say("choice-introduce-me"))
     offered = Reply(tools.say("intro-or-near"), (wish,))
     return Outcome((DetailPassedOver(offer_name(snapshot)),), (offered,))
+
+
+def _needs_of_check(snapshot: Snapshot, tools: Tools) -> tuple[Need, ...]:
+    """What the check showed: first what the owner spoke of, then what the step is about. Never signposts."""
+    check = snapshot.check
+    practices = [*(check.open_about if check else ()), *(s.practice for s in snapshot.steps[-1:])]
+    if not practices and (snapshot.idea or snapshot.business.stage == "idea"):
+        return ("starting_up",)
+    found = [need for practice in practices for need in tools.content.needs_of.get(practice, ())]
+    return tuple(need for need in dict.fromkeys(found) if need not in SIGNPOST_ONLY)

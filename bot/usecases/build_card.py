@@ -10,9 +10,9 @@ from bot.core.check import Answer, Check, practices_of
 from bot.core.introduction import Introduction
 from bot.core.matching import Seeker
 from bot.core.practice import Practice
+from bot.core.seeking import seeker_of
 from bot.core.snapshot import Snapshot
 from bot.core.working_time import WorkingTime
-from bot.usecases.describe_seeker import seeker_for
 from bot.usecases.name_practice import practice_key
 from bot.usecases.read_reach import is_urgent
 from bot.usecases.tools import Tools
@@ -208,7 +208,7 @@ def _of_services(draft: Introduction, snapshot: Snapshot, tools: Tools) -> tuple
     """Names of services they qualify for, and of one they do not, for the same need."""
     if draft.need is None:
         return ()
-    seeker = seeker_for(snapshot, (draft.need,))
+    seeker = seeker_of(snapshot, (draft.need,))
     own = tools.directory.fits(seeker, MOST_LOOKED_AT)
     can = [fit.service.name for fit in own if not fit.unsure and draft.need in fit.service.needs]
     anyone = Seeker(needs=seeker.needs, council=seeker.council)

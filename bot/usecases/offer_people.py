@@ -10,9 +10,9 @@ from bot.core.intermediary import Intermediary
 from bot.core.introduction import Introduction
 from bot.core.introduction_events import IntroductionActed, NeedHeard
 from bot.core.matching import PersonFit
+from bot.core.seeking import seeker_of
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.describe_seeker import seeker_for
 from bot.usecases.find_language import language_name, name_languages
 from bot.usecases.tools import Tools, opened
 
@@ -25,7 +25,7 @@ def people_who_fit(
 ) -> tuple[PersonFit, ...]:
     """Who could take this introduction now, the best first; nobody twice."""
     needs = (draft.need,) if draft.need else ()
-    seeker = seeker_for(snapshot, needs, spoken or snapshot.owner.language)
+    seeker = seeker_of(snapshot, needs, spoken=spoken)
     return tools.directory.people_for(seeker, (*draft.tried, *but), snapshot.owner.source)
 
 
@@ -61,7 +61,7 @@ def _note_need(draft: Introduction, snapshot: Snapshot, tools: Tools) -> Outcome
     mark = f"intro_need:{draft.id}:{draft.need}"
     if draft.need is None or mark in snapshot.passed_over:
         return Outcome()
-    services = len(tools.directory.fits(seeker_for(snapshot, (draft.need,))))
+    services = len(tools.directory.fits(seeker_of(snapshot, (draft.need,))))
     people = len(people_who_fit(draft, snapshot, tools))
     return Outcome((NeedHeard(draft.need, "introduction", services, people), DetailPassedOver(mark)))
 

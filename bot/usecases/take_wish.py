@@ -7,10 +7,10 @@ from bot.core.apply import apply_events
 from bot.core.choices import value_of
 from bot.core.conversation import Asking
 from bot.core.introduction import Introduction
+from bot.core.seeking import seeker_of
 from bot.core.service import SIGNPOST_ONLY, Need
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.describe_seeker import seeker_for
 from bot.usecases.draft_introduction import change, drafted, named, then
 from bot.usecases.find_language import find_language
 from bot.usecases.offer_people import NOBODY, OTHER, offer_people, people_who_fit
@@ -43,7 +43,7 @@ def signpost(needs: tuple[Need, ...], snapshot: Snapshot, tools: Tools) -> Outco
     """Debt and immigration: where help is, never an introduction (safety.md, Hard limits)."""
     no = tools.reply("intro-never")
     return only_saying(no) + show_services(
-        Looking(needs, "words", seeker_for(snapshot, needs)), snapshot, tools
+        Looking(needs, "words", seeker_of(snapshot, needs)), snapshot, tools
     )
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.core.acts import Note, What
 from bot.core.apply import apply_events
-from bot.core.conversation import ASKED_ONCE, Asking, Reply, Template
+from bot.core.conversation import ASKED_ONCE, Asking
 from bot.core.desk import DeskAbout, DeskAsking
 from bot.core.events import QuestionOpened
 from bot.core.follow_up import is_closed, is_waking, waking
@@ -186,11 +186,6 @@ def _is_shut(unit: UnitOfWork, contact: Contact, what: str, now: datetime, parts
 def template_name(what: str) -> str:
     """The name in the settings of the approved template that says this to an intermediary."""
     return f"introduction_{what}"
-
-
-def with_template(reply: Reply, name: str, *values: str) -> Reply:
-    """The same reply, and what says it outside WhatsApp's 24 hours."""
-    return replace(reply, template=Template(name, values))
 
 
 def _note_at_desk(telling: Telling, note: Note, contact: Contact, n: int) -> None:

@@ -50,7 +50,6 @@ introduction-owner-not-reached-next = { $because ->
     [full] The one I wanted to ask helps as many people as they can.
    *[other] I could not get through to the one I wanted to ask.
 } As you said, I'll ask { $next } next.
-introduction-owner-late = You should have heard from { $person } by now. I've reminded them.
 introduction-owner-with-staff = { $because ->
     [no_contact] { $person } has not told me that they reached you. I've asked the programme team to look at it.
     [no_outcome] I've asked the programme team to find out how it went with { $person }.
