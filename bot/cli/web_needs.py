@@ -22,6 +22,7 @@ from bot.usecases.path_ports import Inbound
 from bot.usecases.read_transcript import Transcript, find_picture, read_transcript
 from bot.usecases.take_in import Intake
 from bot.usecases.wake import Wake
+from bot.web.console.needs import ConsoleNeeds
 from bot.web.metrics import Meters
 from bot.web.needs import READY, Needs, Pictures, TelegramIn, WebPhone, WhatsAppIn
 from bot.worker.engine_client import HttpEngine
@@ -104,9 +105,28 @@ def join_needs(web: WebParts, is_stopping: Callable[[], bool]) -> Needs:
         introductions=IntroductionDoor(parts, web.wake, web.threads).page if parts.email else None,
         advance_clock=_advance(web),
         directory=live_catalogue(parts.storage, settings, web.read),
+        console=_console(web, is_stopping),
         is_stopping=is_stopping,
         public_url=settings.public_url,
         trusted_proxies=tuple(p.strip() for p in settings.trusted_proxies.split(",") if p.strip()),
+    )
+
+
+def _console(web: WebParts, is_stopping: Callable[[], bool]) -> ConsoleNeeds:
+    parts = web.parts
+    return ConsoleNeeds(
+        storage=parts.storage,
+        clock=parts.clock,
+        content=parts.content,
+        directory=parts.directory,
+        introductions=parts.introductions,
+        screen=parts.screen,
+        safety_reply=parts.safety_reply,
+        in_thread=web.read,
+        wake=web.wake.note,
+        programme=parts.settings.programme,
+        public_url=parts.settings.public_url,
+        is_stopping=is_stopping,
     )
 
 

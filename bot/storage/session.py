@@ -40,3 +40,11 @@ class Session:
     def owner_hash(self, owner: str) -> str:
         """By what is found what an owner told about themself, and by nobody who has only that."""
         return self.cipher.fingerprint("owner", owner)
+
+    def token_hash(self, token: str) -> str:
+        """By what a session, a link or a form of staff is known."""
+        return self.cipher.fingerprint("token", token)
+
+    def email_hash(self, email: str) -> str:
+        """By what a member of staff is found when they sign in."""
+        return self.cipher.fingerprint("staff", clean(email).casefold())

@@ -7,6 +7,8 @@ from uuid import uuid4
 
 from sqlalchemy import Connection
 
+from bot.storage.audit import SqlAudit
+from bot.storage.console.reviews import SqlReviews
 from bot.storage.conversations import SqlConversations
 from bot.storage.cursors import SqlCursors
 from bot.storage.database import PATIENCE, Database
@@ -22,6 +24,7 @@ from bot.storage.joinings import SqlJoinings
 from bot.storage.outbox import SqlOutbox
 from bot.storage.owners import SqlOwners
 from bot.storage.session import Session
+from bot.storage.staff import SqlStaff
 from bot.storage.transcripts import SqlTranscripts
 from bot.storage.turns import SqlTurns
 
@@ -106,6 +109,21 @@ class SqlUnit:
     def directory(self) -> SqlDirectory:
         """Organisations, services, and people who take introductions."""
         return SqlDirectory(self._session)
+
+    @cached_property
+    def staff(self) -> SqlStaff:
+        """Members of staff, and who is signed in."""
+        return SqlStaff(self._session)
+
+    @cached_property
+    def audit(self) -> SqlAudit:
+        """Who saw what, and who changed what."""
+        return SqlAudit(self._session)
+
+    @cached_property
+    def reviews(self) -> SqlReviews:
+        """What staff's lists are read from."""
+        return SqlReviews(self._session)
 
     def commit(self) -> None:
         """Save."""

@@ -15,6 +15,7 @@ from bot.usecases.outgoing_repositories import (
     Transcripts,
 )
 from bot.usecases.repositories import Conversations, Inbox, Owners, Turns
+from bot.usecases.staff.ports import Audit, Reviews, Staff
 from bot.usecases.staging_ports import DirectoryImports
 
 
@@ -51,6 +52,12 @@ class UnitOfWork(Protocol):
     def imports(self) -> DirectoryImports: ...
     @property
     def directory(self) -> DirectoryRows: ...
+    @property
+    def staff(self) -> Staff: ...
+    @property
+    def audit(self) -> Audit: ...
+    @property
+    def reviews(self) -> Reviews: ...
     def commit(self) -> None:
         """Save."""
         ...

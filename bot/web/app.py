@@ -7,6 +7,7 @@ from starlette.routing import BaseRoute
 
 from bot.core.errors import StorageAway
 from bot.web.answers import http_error, storage_away, went_wrong
+from bot.web.console.routes import console_routes
 from bot.web.directory.routes import directory_routes
 from bot.web.guards import LimitedBodies, MarkedAnswers, TrustedProxies
 from bot.web.introductions.page import introduction_routes
@@ -30,6 +31,8 @@ def build_app(needs: Needs) -> Starlette:
         routes += introduction_routes(needs, needs.introductions)
     if needs.directory:
         routes += directory_routes(needs.directory)
+    if needs.console:
+        routes += console_routes(needs.console)
     return Starlette(
         routes=routes,
         middleware=[

@@ -12,6 +12,7 @@ from bot.open_referral.catalogue import Catalogue
 from bot.usecases.answer_introduction import Answered, PageAnswer
 from bot.usecases.look_at_introduction import IntroductionSeen
 from bot.usecases.path_ports import Inbound
+from bot.web.console.needs import ConsoleNeeds
 from bot.web.metrics import Meters
 
 type Probe = Callable[[], Awaitable[str]]
@@ -130,7 +131,8 @@ class Needs:
     `receive` returns when the events are on disk and raises StorageAway when neither database nor spool takes
     them. A probe returns `ready` or, in a word or two, what is wrong. `web_phone` None: there is none;
     `introductions` None: no e-mail is sent, so that there are no links either; `directory` None: none is
-    served; `advance_clock` None: there is no test clock. `is_stopping` ends long polls.
+    served; `console` None: there is no console; `advance_clock` None: there is no test clock. `is_stopping`
+    ends long polls.
     """
 
     receive: Callable[[Sequence[Inbound]], Awaitable[None]]
@@ -144,6 +146,7 @@ class Needs:
     introductions: IntroductionPage | None = None
     advance_clock: Callable[[timedelta], Awaitable[datetime]] | None = None
     directory: Callable[[], Awaitable[Catalogue]] | None = None
+    console: ConsoleNeeds | None = None
     is_stopping: Callable[[], bool] = _never
     public_url: str = ""
     trusted_proxies: tuple[str, ...] = field(default=("127.0.0.1",))

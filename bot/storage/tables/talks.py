@@ -68,7 +68,8 @@ class _Conversation(TypedColumns):
         Text
     )  # null once the owner is leaving: a new message begins anew
     person_hash: Named[str | None] = Column(Text)  # the provider's own id of the person, if there is one
-    floor = Column(Text, nullable=False)  # "bot", or who of the staff answers now
+    floor = Column(Text, nullable=False)  # "bot", or the id of the member of staff who answers now
+    floor_at: Named[datetime | None] = Column(Moment)  # since when
     reachable = Column(Boolean, nullable=False)
     last_n = Column(Integer, nullable=False)
     last_heard_at: Named[datetime] = Column(Moment)
@@ -117,12 +118,14 @@ class _Message(TypedColumns):
     corrects: Named[str | None] = Column(Text)
     flags: Named[Any] = Column(Plain, nullable=True)
     understood: Named[Any] = Column(Plain, nullable=True)
+    decided: Named[Any] = Column(Plain, nullable=True)  # the readings it rested on, and what came of them
 
     choices: Named[Any] = Column(WordsJson("message.choices"), nullable=True)
     asks: Named[str | None] = Column(Text)
     picture: Named[Any] = Column(WordsJson("message.picture"), nullable=True)
     template: Named[Any] = Column(WordsJson("message.template"), nullable=True)
     urgent = Column(Boolean, nullable=False)
+    said_by: Named[str | None] = Column(Text)  # the member of staff who wrote it; null: the bot
     caused_by: Named[str | None] = Column(Text)
     released_at: Named[datetime | None] = Column(Moment)
 
@@ -145,6 +148,7 @@ class _Flag(TypedColumns):
     detail: Named[str | None] = Column(Text)  # a safety category or the name of an error, never words
     at: Named[datetime] = Column(Moment)
     done_at: Named[datetime | None] = Column(Moment)
+    done_by: Named[str | None] = Column(Text)  # the member of staff
 
 
 class _GroupTold(TypedColumns):
@@ -208,7 +212,7 @@ message = Table(
 )
 edit = Table("edit", metadata, _Edit)
 part = Table("part", metadata, _Part)
-flag = Table("flag", metadata, _Flag)
+flag = Table("flag", metadata, _Flag, partial("ix_flag_open", "at", where="done_at IS NULL"))
 group_told = Table("group_told", metadata, _GroupTold)
 unhandled = Table("unhandled", metadata, _Unhandled)
 tombstone = Table("tombstone", metadata, _Tombstone)

@@ -1,0 +1,1 @@
+"""What the console reads and writes: lists, transcripts with their path, figures."""

@@ -1,0 +1,1 @@
+"""What members of staff can do in the console, one verb per file."""

@@ -1,0 +1,75 @@
+"""What the console needs of the storage that everybody there uses: who is signed in, and the audit trail."""
+
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot.core.staff import StaffMember, StaffSession
+
+
+class Staff(Protocol):
+    """Members of staff, and their sessions. Tokens are kept as keyed hashes only."""
+
+    def find(self, staff: str) -> StaffMember | None:
+        """The member of staff with this id, active or not."""
+        ...
+
+    def all(self) -> tuple[StaffMember, ...]:
+        """Everybody, by name, those who left included."""
+        ...
+
+    def session(self, token: str, now: datetime, idle_since: datetime) -> StaffSession | None:
+        """Who is signed in with this token; None if it ended, or was last seen before `idle_since`."""
+        ...
+
+    def begin_session(self, staff: str, token: str, form_key: str, now: datetime, until: datetime) -> None:
+        """Somebody signed in."""
+        ...
+
+    def touch_session(self, token: str, now: datetime) -> None:
+        """They are still there."""
+        ...
+
+    def end_session(self, token: str) -> None:
+        """They signed out."""
+        ...
+
+    def use_form(self, once: str, now: datetime) -> bool:
+        """Note that a form was sent; False if it was sent before."""
+        ...
+
+    def free_form(self, once: str) -> None:
+        """Nothing came of this form: it may be sent again."""
+        ...
+
+
+class Audit(Protocol):
+    """Who saw what, and who changed what."""
+
+    def note(
+        self,
+        at: datetime,
+        staff: str | None,
+        verb: str,
+        kind: str,
+        thing: str,
+        owner: str | None = None,
+        detail: dict[str, Any] | None = None,
+    ) -> None:
+        """Write it down. `detail` holds ids and names of fields, never words."""
+        ...
+
+
+class Reviews(Protocol):
+    """The narrow rows from which staff's lists are read: one for each conversation and each day of it."""
+
+    def refresh(self, conversation: str) -> None:
+        """Repeat what the tables say of this conversation now. What staff wrote stays."""
+        ...
+
+    def note_heard(self, conversation: str, at: datetime) -> None:
+        """The owner wrote something."""
+        ...
+
+    def note_unsure(self, conversation: str, at: datetime) -> None:
+        """A message of that time was not surely understood. The row of the conversation must be there."""
+        ...

@@ -1,0 +1,1 @@
+"""The console: where programme staff look after owners, introductions and the directory."""

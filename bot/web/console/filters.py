@@ -1,0 +1,54 @@
+"""How times and ids are written on pages of the console."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from bot.core.working_time import LONDON
+
+_MINUTE, _HOUR, _DAY = 60, 3600, 86_400
+_DAYS_BY_HOURS = 48 * _HOUR
+
+
+def when(at: datetime | None) -> str:
+    """22 Nov 2026, 14:05, in London; a dash for never."""
+    return f"{at.astimezone(LONDON):%-d %b %Y, %H:%M}" if at else "–"
+
+
+def clock(at: datetime | None) -> str:
+    """14:05, in London."""
+    return f"{at.astimezone(LONDON):%H:%M}" if at else "–"
+
+
+def day(at: datetime | date | None) -> str:
+    """22 Nov 2026; of a moment, the day in London."""
+    if at is None:
+        return "–"
+    return f"{at.astimezone(LONDON) if isinstance(at, datetime) else at:%-d %b %Y}"
+
+
+def iso(at: datetime) -> str:
+    """For the datetime of a <time>."""
+    return at.isoformat(timespec="seconds")
+
+
+def since(at: datetime | None, now: datetime) -> str:
+    """How long ago: 5 min, 3 h, 12 days; a dash for never."""
+    if at is None:
+        return "–"
+    seconds = max(0, int((now - at).total_seconds()))
+    if seconds < _HOUR:
+        return f"{seconds // _MINUTE} min"
+    if seconds < _DAYS_BY_HOURS:
+        return f"{seconds // _HOUR} h"
+    return f"{seconds // _DAY} days"
+
+
+def words(name: str) -> str:
+    """person_wanted as `person wanted`, for ids that are read by staff."""
+    return name.replace("_", " ")
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "when": when, "clock": clock, "day": day, "iso": iso, "since": since, "words": words,
+}  # fmt: skip

@@ -1,0 +1,44 @@
+"""Nothing in the console is answered before it is clear who asks, and that the form is theirs."""
+
+from uuid import uuid4
+
+import pytest_asyncio
+
+from tests.integration.console.visitor import at_console, signed_in
+from tests.integration.path.world import World
+
+NO_ENGINE = "http://127.0.0.1:9"
+
+
+@pytest_asyncio.fixture
+async def world(tmp_path):
+    async with World(tmp_path, NO_ENGINE) as world:
+        yield world
+
+
+async def test_who_is_not_signed_in_is_sent_to_the_sign_in_and_back(world):
+    async with at_console(world) as staff:
+        staff.client.cookies.clear()
+        answer = await staff.client.get("/console?first=1")
+        assert answer.status_code == 303
+        assert answer.headers["location"] == "/console/sign-in?next=/console%3Ffirst%3D1"
+        refused = await staff.client.post("/console/sign-out", data={"key": staff.key, "once": uuid4().hex})
+        assert refused.status_code == 401
+
+
+async def test_a_session_ends_an_hour_after_it_was_last_used(world):
+    async with at_console(world) as staff:
+        world.clock.advance(minutes=50)
+        assert (await staff.client.get("/console")).headers["location"] == "/console/today"
+        world.clock.advance(minutes=50)
+        assert (await staff.client.get("/console")).headers["location"] == "/console/today"
+        world.clock.advance(minutes=61)
+        assert "sign-in" in (await staff.client.get("/console")).headers["location"]
+
+
+async def test_one_session_cannot_use_the_key_of_another(world):
+    async with at_console(world) as staff:
+        _, other = signed_in(world, staff.id)
+        refused = await staff.client.post("/console/sign-out", data={"key": other, "once": uuid4().hex})
+        assert refused.status_code == 403
+        assert (await staff.client.get("/console")).status_code == 303
