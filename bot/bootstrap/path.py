@@ -146,6 +146,13 @@ def prepare_database(settings: Settings) -> None:
     database.close()
 
 
+def open_storage(settings: Settings) -> SqlStorage:
+    """The database alone, made or changed where needed. Raises SettingWrong or StorageAway."""
+    database = _database(settings)
+    migrate(database)
+    return SqlStorage(database)
+
+
 def join(settings: Settings) -> Parts:
     """All parts. Raises ContentBroken, SettingWrong or StorageAway."""
     clock, content = join_clock(settings), join_content(settings)

@@ -50,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     _intermediary_commands(commands)
     directory = commands.add_parser("directory", help="import and export services; see docs/running.md")
     add_directory_commands(directory)
+    _staff_commands(commands)
     understand = _command(commands, "understand", _understand, "read JSON lines as the live program would")
     understand.add_argument("what", choices=("answers", "messages", "safety"))
     return parser
@@ -84,6 +85,22 @@ def _intermediary_commands(commands) -> None:  # type: ignore[no-untyped-def]
             action.add_argument("--days", type=_days, default=7, help="how long the code is good (7)")
         if name == "cards":
             action.add_argument("--out", required=True, help="a PNG file")
+
+
+def _staff_commands(commands) -> None:  # type: ignore[no-untyped-def]
+    sentence = "members of staff, who use the console: list, add, link"
+    actions = commands.add_parser("staff", help=sentence, description=sentence).add_subparsers(
+        metavar="action", required=True
+    )
+    _command(actions, "list", _list_staff, "everybody, with their role")
+    add = _command(actions, "add", _add_staff, "somebody new; prints the link by which they join")
+    add.add_argument("--name", required=True, help="owners read the first name when they write")
+    add.add_argument("--email", required=True, help="with it they sign in")
+    add.add_argument(
+        "--role", default="manager", help="reviewer, coordinator, researcher or manager (manager)"
+    )
+    link = _command(actions, "link", _link_staff, "a fresh link for who lost password or phone")
+    link.add_argument("email", help="of the member of staff")
 
 
 def _days(written: str) -> int:
@@ -188,3 +205,24 @@ def _unlink(asked: argparse.Namespace) -> int:
 
     make_keys()
     return unlink(load_settings(), asked.id)
+
+
+def _list_staff(asked: argparse.Namespace) -> int:
+    from bot.cli.staff import list_all
+
+    make_keys()
+    return list_all(load_settings())
+
+
+def _add_staff(asked: argparse.Namespace) -> int:
+    from bot.cli.staff import add
+
+    make_keys()
+    return add(load_settings(), asked.name, asked.email, asked.role)
+
+
+def _link_staff(asked: argparse.Namespace) -> int:
+    from bot.cli.staff import link
+
+    make_keys()
+    return link(load_settings(), asked.email)

@@ -18,6 +18,7 @@ from bot.clock import MovedClock
 from bot.core.conversation import Picture
 from bot.core.message import Arrival
 from bot.settings import Settings
+from bot.staff_secrets import StaffSecrets
 from bot.usecases.path_ports import Inbound
 from bot.usecases.read_transcript import Transcript, find_picture, read_transcript
 from bot.usecases.take_in import Intake
@@ -122,6 +123,7 @@ def _console(web: WebParts, is_stopping: Callable[[], bool]) -> ConsoleNeeds:
         introductions=parts.introductions,
         screen=parts.screen,
         safety_reply=parts.safety_reply,
+        secrets=StaffSecrets(),
         in_thread=web.read,
         wake=web.wake.note,
         programme=parts.settings.programme,

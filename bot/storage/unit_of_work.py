@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from bot.storage.audit import SqlAudit
 from bot.storage.console.reviews import SqlReviews
+from bot.storage.console.sign_ins import SqlSignIns
 from bot.storage.conversations import SqlConversations
 from bot.storage.cursors import SqlCursors
 from bot.storage.database import PATIENCE, Database
@@ -114,6 +115,11 @@ class SqlUnit:
     def staff(self) -> SqlStaff:
         """Members of staff, and who is signed in."""
         return SqlStaff(self._session)
+
+    @cached_property
+    def sign_ins(self) -> SqlSignIns:
+        """How staff sign in."""
+        return SqlSignIns(self._session)
 
     @cached_property
     def audit(self) -> SqlAudit:

@@ -16,6 +16,7 @@ from bot.usecases.outgoing_repositories import (
 )
 from bot.usecases.repositories import Conversations, Inbox, Owners, Turns
 from bot.usecases.staff.ports import Audit, Reviews, Staff
+from bot.usecases.staff.sign_in_ports import SignIns
 from bot.usecases.staging_ports import DirectoryImports
 
 
@@ -54,6 +55,8 @@ class UnitOfWork(Protocol):
     def directory(self) -> DirectoryRows: ...
     @property
     def staff(self) -> Staff: ...
+    @property
+    def sign_ins(self) -> SignIns: ...
     @property
     def audit(self) -> Audit: ...
     @property

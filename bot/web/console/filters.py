@@ -1,6 +1,6 @@
 """How times and ids are written on pages of the console."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -49,6 +49,11 @@ def words(name: str) -> str:
     return name.replace("_", " ")
 
 
+def paired(values: Iterable[Any]) -> list[tuple[Any, str]]:
+    """Values as (value, title) pairs for a select, their underscores read as spaces."""
+    return [(each, words(str(each))) for each in values]
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
-    "when": when, "clock": clock, "day": day, "iso": iso, "since": since, "words": words,
+    "when": when, "clock": clock, "day": day, "iso": iso, "since": since, "words": words, "paired": paired,
 }  # fmt: skip

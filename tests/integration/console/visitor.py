@@ -16,6 +16,7 @@ from sqlalchemy import insert
 from bot.content import follow
 from bot.core.staff import Role
 from bot.core.working_time import LONDON
+from bot.staff_secrets import StaffSecrets
 from bot.storage import tables as t
 from bot.storage.live_directory import LiveDirectory
 from bot.web.app import build_app
@@ -27,6 +28,7 @@ from tests.fakes.scripted_talk import ScriptedTalk, needs_for
 from tests.integration.path.world import World
 
 HOME = "http://stallside.test"
+SECRETS = StaffSecrets()
 CONTENT = follow(ROOT / "data" / "content", drafts=True)
 NAMES: dict[Role, str] = {
     "reviewer": "Rita Review", "coordinator": "Colin Coordinate", "researcher": "Rosa Research",
@@ -50,6 +52,7 @@ def console_needs(world: World, threads: ThreadPoolExecutor, **others: Any) -> C
         "introductions": world.introductions,
         "screen": world.screen,
         "safety_reply": world.reception.safety_reply,
+        "secrets": SECRETS,
         "in_thread": in_thread,
         "wake": world.wake.note,
         "programme": "Small Business Neighbours",
