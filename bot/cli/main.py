@@ -45,6 +45,8 @@ def _parser() -> argparse.ArgumentParser:
         "--out", help="a file; standard output if not given"
     )
     _owner_command(commands, "forget-owner", _forget, "remove everything about one owner")
+    demo = _command(commands, "demo", _demo, "fill an empty database with a believable programme")
+    demo.add_argument("--large", action="store_true", help="a million messages of 20,000 owners")
     gaps = _command(commands, "gaps", _gaps, "what owners needed and nothing fitted; small numbers left out")
     gaps.add_argument("--to-publish", action="store_true", help="leave out more, so that all may see it")
     _intermediary_commands(commands)
@@ -165,6 +167,13 @@ def _forget(asked: argparse.Namespace) -> int:
     from bot.cli.owners import forget
 
     return forget(load_settings(), asked.channel, asked.address)
+
+
+def _demo(asked: argparse.Namespace) -> int:
+    from bot.cli.demo import demo
+
+    make_keys()
+    return demo(load_settings())
 
 
 def _gaps(asked: argparse.Namespace) -> int:

@@ -56,6 +56,10 @@ class SqlErasures:
         )
         return tuple(dict.fromkeys((*found, *parted)))
 
+    def has_owners(self) -> bool:
+        """True if anybody ever wrote who was not forgotten since."""
+        return self._connection.execute(select(t.owner.c.id).limit(1)).first() is not None
+
     def erase(self, conversation: str, at: datetime) -> None:
         """Remove the owner with all their chats and everything that is theirs; keep a stub for each chat."""
         owner = select(_c.owner_id).where(_c.id == conversation).scalar_subquery()

@@ -210,6 +210,10 @@ class Erasures(Protocol):
         """The number of the reply that must be out before this owner is erased; None if they stay."""
         ...
 
+    def has_owners(self) -> bool:
+        """True if anybody ever wrote who was not forgotten since."""
+        ...
+
     def erase(self, conversation: str, at: datetime) -> None:
         """Remove the owner with all their chats and everything that is theirs; keep a stub for each chat."""
         ...
