@@ -55,12 +55,13 @@ class Said:
 def live(somebody: Somebody, teller: Teller, now: datetime, chance: Random) -> Snapshot | None:
     """Their whole talk until now; what is known of them at the end, None if nothing came of it."""
     at, known = somebody.begins, list[Snapshot]()
-    for number, said in enumerate(_talk(somebody, teller, chance, lambda: known[-1] if known else None)):
+    talk = _talk(somebody, teller, chance, lambda: known[-1] if known else None)
+    for number, said in enumerate(talk):
         at += timedelta(days=said.days)
         if number == MOST or at > now:
             break
         after = _sends(somebody, said, at, teller, chance)
-        known += [after] if after else []
+        known.extend([after] if after else [])
         at += _pause(chance)
     return known[-1] if known else None
 
