@@ -46,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _owner_command(commands, "forget-owner", _forget, "remove everything about one owner")
     demo = _command(commands, "demo", _demo, "fill an empty database with a believable programme")
+    demo.add_argument("--owners", type=int, default=300, help="how many (300)")
     demo.add_argument("--large", action="store_true", help="a million messages of 20,000 owners")
     gaps = _command(commands, "gaps", _gaps, "what owners needed and nothing fitted; small numbers left out")
     gaps.add_argument("--to-publish", action="store_true", help="leave out more, so that all may see it")
@@ -173,7 +174,7 @@ def _demo(asked: argparse.Namespace) -> int:
     from bot.cli.demo import demo
 
     make_keys()
-    return demo(load_settings())
+    return demo(load_settings(), asked.owners)
 
 
 def _gaps(asked: argparse.Namespace) -> int:
