@@ -19,6 +19,7 @@ PAGES: tuple[Page, ...] = (
     *account.PAGES,
     *staff.PAGES,
     *audit.PAGES,
+    *home.LAST_PAGES,
 )
 
 
@@ -26,8 +27,8 @@ def console_routes(needs: ConsoleNeeds) -> list[BaseRoute]:
     """The console, and the files that its pages load."""
     return [
         Mount(f"{HOME}/static", Rechecked(directory=HERE / "static")),
-        *(route_of(page, needs) for page in PAGES),
         Route(f"{HOME}/", _without_slash),
+        *(route_of(page, needs) for page in PAGES),
     ]
 
 
