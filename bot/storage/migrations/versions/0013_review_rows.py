@@ -42,7 +42,7 @@ SELECT
         SELECT 1 FROM flag f
         WHERE f.conversation_id = c.id AND f.done_at IS NULL AND f.reason = 'person_wanted'
     ),
-    :no, :no, 0
+    :no, 0
 FROM conversation c
 JOIN owner o ON o.id = c.owner_id
 LEFT JOIN business b ON b.owner_id = c.owner_id
@@ -82,7 +82,7 @@ def downgrade() -> None:
 def _fill_days(connection: sa.Connection) -> None:
     """One conversation after the other, so that memory does not grow with the database."""
     read = sa.text(_MESSAGES).columns(received_at=sa.DateTime(timezone=True))
-    found = connection.execution_options(yield_per=_AT_ONCE).execute(read)
+    found = connection.execute(read, execution_options={"yield_per": _AT_ONCE})
     rows: list[dict[str, object]] = []
     for conversation, messages in groupby(found, key=lambda row: row.conversation_id):
         rows += _days(conversation, ((row.received_at, bool(row.missed)) for row in messages))
