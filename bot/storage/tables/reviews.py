@@ -107,6 +107,7 @@ review = Table(
     metadata,
     _Review,
     Index("ix_review_last", "last_at", "conversation_id"),
+    *(Index(f"ix_review_{name}", name, "last_at", "conversation_id") for name in ("language", "council", "source")),
 )
 talk_day = Table("talk_day", metadata, _TalkDay, Index("ix_talk_day_day", "day", "conversation_id"))
 note = Table("note", metadata, _Note)

@@ -7,13 +7,14 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from bot.web.console import home
+from bot.web.console.conversations import listing, marks
 from bot.web.console.guard import route_of
 from bot.web.console.needs import ConsoleNeeds
 from bot.web.console.visit import HOME, Page
 from bot.web.pages import Rechecked
 
 HERE = Path(__file__).parent
-PAGES: tuple[Page, ...] = (*home.PAGES,)
+PAGES: tuple[Page, ...] = (*home.PAGES, *listing.PAGES, *marks.PAGES)
 
 
 def console_routes(needs: ConsoleNeeds) -> list[BaseRoute]:

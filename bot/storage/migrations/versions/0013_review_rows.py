@@ -15,6 +15,7 @@ branch_labels = None
 depends_on = None
 
 _AT_ONCE = 1_000
+_LISTED_BY = ("language", "council", "source")
 _LONDON = ZoneInfo("Europe/London")
 _REVIEWS = """
 INSERT INTO review (
@@ -71,10 +72,14 @@ def upgrade() -> None:
     connection = op.get_bind()
     connection.execute(sa.text(_REVIEWS).bindparams(sa.bindparam("no", value=False, type_=sa.Boolean())))
     _fill_days(connection)
+    for name in _LISTED_BY:
+        op.create_index(f"ix_review_{name}", "review", [name, "last_at", "conversation_id"], unique=False)
 
 
 def downgrade() -> None:
     """Drop the indexes, and empty what can be made anew; staff's marks go with it."""
+    for name in reversed(_LISTED_BY):
+        op.drop_index(f"ix_review_{name}", table_name="review")
     op.execute("DELETE FROM talk_day")
     op.execute("DELETE FROM review")
 
