@@ -5,11 +5,15 @@ from datetime import datetime, timedelta
 from random import Random
 
 FIRST = (
-    "Aisha Amara Ana Baljit Bogdan Carla Chidi Dariusz Elena Farah Gurpreet Halima Ibrahim Ioana Jamal Joan "
-    "Kasia Khalid Leroy Magda Manjit Mei Nadia Nasrin Olu Parveen Piotr Rahima Ravi Roxana Sajid Sukhi Tariq "
-    "Tomasz Usha Wanjiru Yusuf Zainab"
-).split()
-LAST = "Ahmed Ali Bains Begum Brown Cole Dhillon Kaur Khan Nowak Okafor Patel Popescu Shah Singh Walsh".split()
+    "Aisha", "Amara", "Ana", "Baljit", "Bogdan", "Carla", "Chidi", "Dariusz", "Elena", "Farah", "Gurpreet",
+    "Halima", "Ibrahim", "Ioana", "Jamal", "Joan", "Kasia", "Khalid", "Leroy", "Magda", "Manjit", "Mei",
+    "Nadia", "Nasrin", "Olu", "Parveen", "Piotr", "Rahima", "Ravi", "Roxana", "Sajid", "Sukhi", "Tariq",
+    "Tomasz", "Usha", "Wanjiru", "Yusuf", "Zainab",
+)  # fmt: skip
+LAST = (
+    "Ahmed", "Ali", "Bains", "Begum", "Brown", "Cole", "Dhillon", "Kaur", "Khan", "Nowak", "Okafor", "Patel",
+    "Popescu", "Shah", "Singh", "Walsh",
+)  # fmt: skip
 LANGUAGES = {"en": 66, "pa": 7, "ur": 7, "bn": 6, "pl": 5, "ro": 4, "gu": 3, "ar": 1, "so": 1}
 SECTORS = {"catering": 30, "retail": 29, "care": 14, "creative": 13, "other": 10, None: 4}
 TRADES = {

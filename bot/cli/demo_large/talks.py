@@ -79,7 +79,12 @@ class Said:
 
 
 def talk(
-    length: int, began: datetime, now: datetime, language: str, questions: tuple[Question, ...], chance: Random
+    length: int,
+    began: datetime,
+    now: datetime,
+    language: str,
+    questions: tuple[Question, ...],
+    chance: Random,
 ) -> Iterator[Said]:
     """So many messages, in order: a check after the first few, and then this and that."""
     first = 5  # the message that answers the first question

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, TextClause, exists, func, literal, or_, select, tuple_
 
 from bot.storage import tables as t
 from bot.storage.column_types import Moment
@@ -12,30 +12,28 @@ from bot.usecases.staff.conversation_list_ports import UNKNOWN, TalkFilter, Talk
 _r = t.review.c
 _PLAIN = ("language", "sector", "council", "channel", "source", "progress")
 # Phones of intermediaries and of staff on duty are no owners'.
-IS_OWNERS = (
-    ~exists().where(t.desk.c.conversation_id == _r.conversation_id)
-    & ~exists().where(t.duty_phone.c.conversation_id == _r.conversation_id)
+IS_OWNERS = ~exists().where(t.desk.c.conversation_id == _r.conversation_id) & ~exists().where(
+    t.duty_phone.c.conversation_id == _r.conversation_id
 )
 IS_UNREAD = _r.last_in_n > _r.read_n
 IS_FLAGGED = or_(_r.flagged, _r.open_flags > 0)
 
 
-def conditions(wanted: TalkFilter, staff: str) -> Iterator[ColumnElement[bool]]:
+def conditions(wanted: TalkFilter, staff: str) -> Iterator[ColumnElement[bool] | TextClause]:
     """What must hold of a row of `review`."""
     yield IS_OWNERS
     for name in _PLAIN:
         value = getattr(wanted, name)
         if value:
             yield _r[name].is_(None) if value == UNKNOWN else _r[name] == value
-    marks = {"flagged": IS_FLAGGED, "unread": IS_UNREAD, "wants_person": _r.wants_person,
-             "held": _r.floor != "bot"}  # fmt: skip
+    marks = {"flagged": IS_FLAGGED, "unread": IS_UNREAD, "wants_person": t.wants_person, "held": t.is_held}
     yield from (is_so for name, is_so in marks.items() if getattr(wanted, name))
     yield from _in_days(wanted)
     for tag in wanted.tags:
-        yield exists().where(t.tag.c.conversation_id == _r.conversation_id, t.tag.c.tag == tag)
+        yield _r.conversation_id.in_(select(t.tag.c.conversation_id).where(t.tag.c.tag == tag))
     if wanted.saved:
         s = t.saved_talk.c
-        yield exists().where(s.staff_id == staff, s.conversation_id == _r.conversation_id)
+        yield _r.conversation_id.in_(select(s.conversation_id).where(s.staff_id == staff))
 
 
 def _in_days(wanted: TalkFilter) -> Iterator[ColumnElement[bool]]:

@@ -116,7 +116,9 @@ class SqlTalkMarks:
 
     def _notes(self, conversation: str) -> tuple[TalkNote, ...]:
         found = select(t.staff.c.name, _n.at, _n.text).join(t.staff, t.staff.c.id == _n.staff_id)
-        rows = self._connection.execute(found.where(_n.conversation_id == conversation).order_by(_n.at, _n.id))
+        rows = self._connection.execute(
+            found.where(_n.conversation_id == conversation).order_by(_n.at, _n.id)
+        )
         return tuple(TalkNote(*row) for row in rows)
 
     def _tags(self, conversation: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from bot.storage import tables as t
 from bot.usecases.staff.conversation_list_ports import Excerpt, Found, Searched, TalkPlace, TalkRow
 
 # Measured with 1,000,000 sealed messages (make bench): either takes about 60 ms.
-MOST_MESSAGES, MOST_CONVERSATIONS = 2_500, 200
+MOST_MESSAGES, MOST_CONVERSATIONS = 2_000, 150
 AT_ONCE = 50  # conversations
 AROUND = 60  # characters shown on each side of a match
 

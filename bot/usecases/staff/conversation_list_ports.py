@@ -1,4 +1,4 @@
-"""What the list of conversations needs of the storage: rows, numbers, searching, and views that staff saved."""
+"""What the list of conversations needs of the storage: rows, searching, and saved views."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""List conversations: a page of those that a filter leaves, how many there are, and what filters there are."""
+"""List conversations: a page of those that a filter leaves, and how many there are."""
 
 from dataclasses import dataclass
 

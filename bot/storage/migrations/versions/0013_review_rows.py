@@ -16,6 +16,7 @@ depends_on = None
 
 _AT_ONCE = 1_000
 _LISTED_BY = ("language", "council", "source")
+_FEW = {"ix_review_held": "floor <> 'bot'", "ix_review_wants": "wants_person"}
 _LONDON = ZoneInfo("Europe/London")
 _REVIEWS = """
 INSERT INTO review (
@@ -74,10 +75,16 @@ def upgrade() -> None:
     _fill_days(connection)
     for name in _LISTED_BY:
         op.create_index(f"ix_review_{name}", "review", [name, "last_at", "conversation_id"], unique=False)
+    for name, condition in _FEW.items():
+        where = sa.text(condition)
+        columns = ["last_at", "conversation_id"]
+        op.create_index(name, "review", columns, unique=False, sqlite_where=where, postgresql_where=where)
 
 
 def downgrade() -> None:
     """Drop the indexes, and empty what can be made anew; staff's marks go with it."""
+    for name in reversed(_FEW):
+        op.drop_index(name, table_name="review")
     for name in reversed(_LISTED_BY):
         op.drop_index(f"ix_review_{name}", table_name="review")
     op.execute("DELETE FROM talk_day")

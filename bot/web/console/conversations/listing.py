@@ -27,7 +27,7 @@ async def show_list(visit: Visit) -> Response:
 
 
 async def keep_view(visit: Visit) -> Response:
-    """Save what the list shows under a name; words that were looked for may be an owner's and are left out."""
+    """Save the filters under a name; words that were looked for may be an owner's and are left out."""
     wanted = filter_of(visit.given("query"))
     query, name = query_of(without(wanted, "words")), visit.given("name")
     done = await visit.act(lambda unit: save_view(unit, visit.member, name, query, visit.now))
@@ -56,7 +56,8 @@ async def _saw(visit: Visit, wanted: TalkFilter, listed: Listed) -> None:
 
 def _shown(visit: Visit, wanted: TalkFilter, listed: Listed) -> dict[str, Any]:
     today = visit.now.astimezone(LONDON).date()
-    days = [(name, query_of(replace(wanted, since=first, until=last)), (wanted.since, wanted.until) == (first, last))
+    here = (wanted.since, wanted.until)
+    days = [(name, query_of(replace(wanted, since=first, until=last)), here == (first, last))
             for name, first, last in quick_days(today)]  # fmt: skip
     query = query_of(wanted)
     return {

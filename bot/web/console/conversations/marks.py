@@ -1,4 +1,4 @@
-"""What staff mark on a conversation. The page of the conversation shows templates/conversations/marks.html."""
+"""What staff mark on a conversation: templates/conversations/marks.html, which its page shows."""
 
 from collections.abc import Callable
 from urllib.parse import quote
@@ -20,7 +20,7 @@ from bot.web.console.visit import Page, Visit
 
 ONE = "/conversations/{conversation}"
 MAY = "review_conversations"
-LARGEST = 2**31
+LARGEST, SEE_OTHER = 2**31, 303
 
 
 async def note(visit: Visit) -> Response:
@@ -50,10 +50,10 @@ async def untag(visit: Visit) -> Response:
 
 async def flag(visit: Visit) -> Response:
     """Flag it, or take the flag away."""
-    flagged = visit.given("flagged") == "1"
+    flagged, version = visit.given("flagged") == "1", _number(visit, "version")
     return await _mark(
         visit,
-        lambda unit, of: flag_conversation(unit, of, _number(visit, "version"), visit.member, visit.now, flagged=flagged),
+        lambda unit, of: flag_conversation(unit, of, version, visit.member, visit.now, flagged=flagged),
         "Flagged." if flagged else "The flag is gone.",
     )  # fmt: skip
 
@@ -75,10 +75,10 @@ async def review(visit: Visit) -> Response:
     def done(unit: UnitOfWork, of: str) -> None:
         review_conversation(unit, of, version, up_to, visit.member, visit.now)
 
-    if visit.given("then") != "next":
-        return await _mark(visit, done, "Reviewed.")
-    kept = await _mark(visit, done, "")
-    return visit.go(f"{_one(visit)}/next{_from(visit)}", "Reviewed. This is the next one.") if kept.status_code < 400 else kept  # noqa: E501, PLR2004
+    back = await _mark(visit, done, "Reviewed.")
+    if visit.given("then") != "next" or back.status_code != SEE_OTHER:
+        return back
+    return visit.go(f"{_one(visit)}/next{_from(visit)}", "Reviewed. This is the next one.")
 
 
 async def go_next(visit: Visit) -> Response:

@@ -25,8 +25,8 @@ STAGES: Mapping[str, str] = {
     "introduced": "Introduced",
 }  # fmt: skip
 TICKED: Mapping[str, str] = {
-    "unread": "Unread", "flagged": "Flagged", "unsure": "Misread or unsure", "wants_person": "Asked for a person",
-    "held": "Staff have the floor", "saved": "Saved by me for later",
+    "unread": "Unread", "flagged": "Flagged", "unsure": "Misread or unsure",
+    "wants_person": "Asked for a person", "held": "Staff have the floor", "saved": "Saved by me for later",
 }  # fmt: skip
 NOT_KNOWN = "Not known"
 type Options = list[tuple[str, str]]
