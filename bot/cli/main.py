@@ -54,6 +54,8 @@ def _parser() -> argparse.ArgumentParser:
     directory = commands.add_parser("directory", help="import and export services; see docs/running.md")
     add_directory_commands(directory)
     _staff_commands(commands)
+    demo = _command(commands, "demo", _demo, "fill an empty database with an invented programme, to look at")
+    demo.add_argument("--large", action="store_true", help="20,000 owners with 1,000,000 messages")
     understand = _command(commands, "understand", _understand, "read JSON lines as the live program would")
     understand.add_argument("what", choices=("answers", "messages", "safety"))
     return parser
@@ -181,6 +183,17 @@ def _gaps(asked: argparse.Namespace) -> int:
     from bot.cli.gaps import print_gaps
 
     return print_gaps(load_settings(), to_publish=asked.to_publish)
+
+
+def _demo(asked: argparse.Namespace) -> int:
+    make_keys()
+    if asked.large:
+        from bot.cli.demo_large import demo_large
+
+        return demo_large(load_settings())
+    from bot.cli.demo import demo
+
+    return demo(load_settings())
 
 
 def _understand(asked: argparse.Namespace) -> int:

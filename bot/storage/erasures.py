@@ -10,6 +10,7 @@ from bot.storage import tables as t
 from bot.storage.column_types import Moment
 from bot.storage.session import Session
 
+ERASED = "erased"  # what stands in the audit trail in place of an owner and what was theirs
 _m = t.message.c
 _c = t.conversation.c
 
@@ -71,6 +72,7 @@ class SqlErasures:
         ).all()
         if not chats:
             return
+        self._stub_audit(chats[0].owner_id, [chat.id for chat in chats])
         self._remove_introductions(chats[0].owner_id)
         self._remove_owned(chats[0].owner_id)
         for chat in chats:
@@ -94,6 +96,14 @@ class SqlErasures:
         buried = fresh.add_columns(literal(until, Moment()))
         self._connection.execute(insert(t.tombstone).from_select(["event_hash", "until"], buried))
 
+    def _stub_audit(self, owner: str, chats: list[str]) -> None:
+        """Who of the staff did something, and when, stays known; to whom it was done does not."""
+        a = t.audit.c
+        of_chats = (a.kind == "conversation") & a.thing.in_(chats)
+        for theirs in (a.owner_id == owner, of_chats):
+            stub = update(t.audit).where(theirs).values(owner_id=ERASED, thing=ERASED, detail=None)
+            self._connection.execute(stub)
+
     def _remove_owned(self, owner: str) -> None:
         self._remove(t.monitoring, t.monitoring.c.owner_hash == self._session.owner_hash(owner))
         about = (t.follow_up, t.figure, t.answer, t.check, t.step_shown, t.consent, t.business)
@@ -116,7 +126,8 @@ class SqlErasures:
 
     def _remove_said(self, conversation: str) -> None:
         messages = select(_m.id).where(_m.conversation_id == conversation)
-        for table in (t.flag, t.join_code, t.join_try, t.desk, t.introduction_said):
+        reviewed = (t.review, t.talk_day, t.note, t.tag, t.saved_talk, t.correction)
+        for table in (*reviewed, t.flag, t.join_code, t.join_try, t.desk, t.introduction_said):
             self._remove(table, table.c.conversation_id == conversation)
         self._remove(t.part, t.part.c.message_id.in_(messages))
         self._remove(t.edit, t.edit.c.message_id.in_(messages))

@@ -10,6 +10,9 @@ from sqlalchemy import Connection
 from bot.storage.audit import SqlAudit
 from bot.storage.console.reviews import SqlReviews
 from bot.storage.console.sign_ins import SqlSignIns
+from bot.storage.console.saved_views import SqlSavedViews
+from bot.storage.console.talk_lists import SqlTalkLists
+from bot.storage.console.talk_marks import SqlTalkMarks
 from bot.storage.conversations import SqlConversations
 from bot.storage.cursors import SqlCursors
 from bot.storage.database import PATIENCE, Database
@@ -130,6 +133,21 @@ class SqlUnit:
     def reviews(self) -> SqlReviews:
         """What staff's lists are read from."""
         return SqlReviews(self._session)
+
+    @cached_property
+    def talk_lists(self) -> SqlTalkLists:
+        """The list of conversations."""
+        return SqlTalkLists(self._session)
+
+    @cached_property
+    def talk_marks(self) -> SqlTalkMarks:
+        """What staff mark on conversations."""
+        return SqlTalkMarks(self._session)
+
+    @cached_property
+    def saved_views(self) -> SqlSavedViews:
+        """Views of that list."""
+        return SqlSavedViews(self._session)
 
     def commit(self) -> None:
         """Save."""

@@ -15,6 +15,8 @@ from bot.usecases.outgoing_repositories import (
     Transcripts,
 )
 from bot.usecases.repositories import Conversations, Inbox, Owners, Turns
+from bot.usecases.staff.conversation_list_ports import SavedViews, TalkLists
+from bot.usecases.staff.marks_ports import TalkMarks
 from bot.usecases.staff.ports import Audit, Reviews, Staff
 from bot.usecases.staff.sign_in_ports import SignIns
 from bot.usecases.staging_ports import DirectoryImports
@@ -61,6 +63,12 @@ class UnitOfWork(Protocol):
     def audit(self) -> Audit: ...
     @property
     def reviews(self) -> Reviews: ...
+    @property
+    def talk_lists(self) -> TalkLists: ...
+    @property
+    def talk_marks(self) -> TalkMarks: ...
+    @property
+    def saved_views(self) -> SavedViews: ...
     def commit(self) -> None:
         """Save."""
         ...

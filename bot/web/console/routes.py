@@ -7,6 +7,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from bot.web.console import account, audit, home, sign_in, staff
+from bot.web.console import home
+from bot.web.console.conversations import listing, marks
 from bot.web.console.guard import route_of
 from bot.web.console.needs import ConsoleNeeds
 from bot.web.console.visit import HOME, Page
@@ -21,6 +23,7 @@ PAGES: tuple[Page, ...] = (
     *audit.PAGES,
     *home.LAST_PAGES,
 )
+PAGES: tuple[Page, ...] = (*home.PAGES, *listing.PAGES, *marks.PAGES)
 
 
 def console_routes(needs: ConsoleNeeds) -> list[BaseRoute]:
