@@ -8,7 +8,9 @@ from uuid import uuid4
 from sqlalchemy import Connection
 
 from bot.storage.audit import SqlAudit
+from bot.storage.console.corrections import SqlCorrections
 from bot.storage.console.reviews import SqlReviews
+from bot.storage.console.talks import SqlTalks
 from bot.storage.conversations import SqlConversations
 from bot.storage.cursors import SqlCursors
 from bot.storage.database import PATIENCE, Database
@@ -124,6 +126,16 @@ class SqlUnit:
     def reviews(self) -> SqlReviews:
         """What staff's lists are read from."""
         return SqlReviews(self._session)
+
+    @cached_property
+    def talks(self) -> SqlTalks:
+        """One conversation as staff see it."""
+        return SqlTalks(self._session)
+
+    @cached_property
+    def corrections(self) -> SqlCorrections:
+        """What staff put right."""
+        return SqlCorrections(self._session)
 
     def commit(self) -> None:
         """Save."""

@@ -16,6 +16,7 @@ from bot.usecases.outgoing_repositories import (
 )
 from bot.usecases.repositories import Conversations, Inbox, Owners, Turns
 from bot.usecases.staff.ports import Audit, Reviews, Staff
+from bot.usecases.staff.talk_ports import Corrections, Talks
 from bot.usecases.staging_ports import DirectoryImports
 
 
@@ -58,6 +59,10 @@ class UnitOfWork(Protocol):
     def audit(self) -> Audit: ...
     @property
     def reviews(self) -> Reviews: ...
+    @property
+    def talks(self) -> Talks: ...
+    @property
+    def corrections(self) -> Corrections: ...
     def commit(self) -> None:
         """Save."""
         ...
