@@ -33,7 +33,7 @@ def write_example(
     examples: tuple[Example, ...],
     now: datetime,
 ) -> int | None:
-    """Keep examples that came of the message at `place` (conversation, message): how many; None if it is gone.
+    """Keep examples after the message at `place` (conversation, message): how many; None if it is gone.
 
     Raises ExampleRefused without the owner's research consent, or where the words are too like their own.
     """

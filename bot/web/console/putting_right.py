@@ -11,6 +11,7 @@ from bot.web.console import examples
 from bot.web.console.visit import Page, Visit
 
 MESSAGE = "/conversations/{conversation}/messages/{message}"
+UNKNOWN = -1  # a form that does not say what it was based on is always overtaken
 _NOT_FOUND, _WRONG = 404, 400
 SAID = "Put right. The answer that came of it changed too: what it counts for is worked out anew."
 
@@ -34,20 +35,13 @@ async def _form(visit: Visit, wrong: str = "", status: int = 200) -> Response:
 async def send_right(visit: Visit) -> Response:
     """Put it right."""
     conversation, message = visit.path("conversation"), visit.path("message")
-    version = visit.given("version")
+    place, framework = (conversation, message), visit.needs.content.framework
+    written = visit.given("version")
+    version = int(written) if written.isdecimal() else UNKNOWN
     try:
-        right, framework = _right(visit), visit.needs.content.framework
-        place = (conversation, message)
+        right = _right(visit)
         done = await visit.act(
-            lambda unit: put_message_right(
-                unit,
-                visit.member,
-                place,
-                right,
-                int(version) if version.isdecimal() else -1,
-                visit.now,
-                framework,
-            )  # fmt: skip
+            lambda unit: put_message_right(unit, visit.member, place, right, version, visit.now, framework)
         )
     except CorrectionWrong as error:
         return await _form(visit, str(error), _WRONG)

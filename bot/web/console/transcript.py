@@ -1,5 +1,7 @@
 """One conversation: the transcript with the path of each message, and who the owner is."""
 
+from collections.abc import Callable
+
 from starlette.responses import Response
 
 from bot.usecases.staff.finish_flag import finish_flag
@@ -12,7 +14,7 @@ from bot.web.console.visit import Page, Visit
 
 HERE = "/conversations/{conversation}"
 _NOT_FOUND = 404
-_LARGEST = 2**53  # of a number in the address
+_DIGITS = 15  # of a number in the address
 
 
 async def show_talk(visit: Visit) -> Response:
@@ -57,14 +59,11 @@ def _see(visit: Visit, unit: UnitOfWork, conversation: str) -> tuple[LinesSeen, 
 
 def _number(written: str) -> int | None:
     """A number from the address; anything else is as if it were not there."""
-    return (
-        min(int(written), _LARGEST)
-        if written.isascii() and written.isdecimal() and len(written) < 20
-        else None
-    )
+    is_number = written.isascii() and written.isdecimal() and len(written) <= _DIGITS
+    return int(written) if is_number else None
 
 
-def _picture(visit: Visit):  # type: ignore[no-untyped-def]
+def _picture(visit: Visit) -> Callable[[str], str]:
     return visit.needs.picture_path
 
 
