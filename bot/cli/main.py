@@ -50,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--large", action="store_true", help="a million messages of 20,000 owners")
     gaps = _command(commands, "gaps", _gaps, "what owners needed and nothing fitted; small numbers left out")
     gaps.add_argument("--to-publish", action="store_true", help="leave out more, so that all may see it")
+    _example_commands(commands)
     _intermediary_commands(commands)
     directory = commands.add_parser("directory", help="import and export services; see docs/running.md")
     add_directory_commands(directory)
@@ -72,6 +73,14 @@ def _owner_command(commands, name: str, run: Command, sentence: str) -> argparse
     parser.add_argument("--channel", required=True, choices=("telegram", "whatsapp", "web", "terminal"))
     parser.add_argument("--address", required=True, help="the chat id, number or name on that channel")
     return parser
+
+
+def _example_commands(commands) -> None:  # type: ignore[no-untyped-def]
+    sentence = "what staff wrote for learning and testing: export"
+    below = commands.add_parser("examples", help=sentence, description=sentence)
+    actions = below.add_subparsers(metavar="action", required=True)
+    export = _command(actions, "export", _export_examples, "as files for data/nlu, readings and tests")
+    export.add_argument("--out", help="a folder; standard output if not given")
 
 
 def _intermediary_commands(commands) -> None:  # type: ignore[no-untyped-def]
@@ -200,6 +209,13 @@ def _understand(asked: argparse.Namespace) -> int:
     from bot.cli.understanding import understand
 
     return understand(load_settings(), asked.what)
+
+
+def _export_examples(asked: argparse.Namespace) -> int:
+    from bot.cli.examples import export
+
+    make_keys()
+    return export(load_settings(), asked.out)
 
 
 def _list_intermediaries(asked: argparse.Namespace) -> int:

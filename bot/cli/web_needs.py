@@ -129,6 +129,7 @@ def _console(web: WebParts, is_stopping: Callable[[], bool]) -> ConsoleNeeds:
         programme=parts.settings.programme,
         public_url=parts.settings.public_url,
         is_stopping=is_stopping,
+        picture_path=parts.links.path,
     )
 
 

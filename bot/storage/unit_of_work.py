@@ -8,11 +8,13 @@ from uuid import uuid4
 from sqlalchemy import Connection
 
 from bot.storage.audit import SqlAudit
+from bot.storage.console.corrections import SqlCorrections
 from bot.storage.console.reviews import SqlReviews
 from bot.storage.console.sign_ins import SqlSignIns
 from bot.storage.console.saved_views import SqlSavedViews
 from bot.storage.console.talk_lists import SqlTalkLists
 from bot.storage.console.talk_marks import SqlTalkMarks
+from bot.storage.console.talks import SqlTalks
 from bot.storage.conversations import SqlConversations
 from bot.storage.cursors import SqlCursors
 from bot.storage.database import PATIENCE, Database
@@ -148,6 +150,14 @@ class SqlUnit:
     def saved_views(self) -> SqlSavedViews:
         """Views of that list."""
         return SqlSavedViews(self._session)
+    def talks(self) -> SqlTalks:
+        """One conversation as staff see it."""
+        return SqlTalks(self._session)
+
+    @cached_property
+    def corrections(self) -> SqlCorrections:
+        """What staff put right."""
+        return SqlCorrections(self._session)
 
     def commit(self) -> None:
         """Save."""

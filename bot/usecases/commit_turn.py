@@ -83,7 +83,7 @@ def commit_turn(
         after = as_kept(unit, held.contact, after, result.events)
         replies = join_replies(with_notice(turn, held, in_order(result.replies, told), say))
         numbers = unit.outbox.add(held.contact, replies, now, caused_by=turn.message.id)
-        unit.inbox.finish(turn.message.id, result.understood)
+        unit.inbox.finish(turn.message.id, result.understood, result.decided)
         state = _keep_apart(unit, turn, held, result)
         _raise_flags(unit, turn, result.events, now)
         _plan_follow_ups(unit, turn, held, after, now)

@@ -19,6 +19,7 @@ from bot.usecases.staff.conversation_list_ports import SavedViews, TalkLists
 from bot.usecases.staff.marks_ports import TalkMarks
 from bot.usecases.staff.ports import Audit, Reviews, Staff
 from bot.usecases.staff.sign_in_ports import SignIns
+from bot.usecases.staff.talk_ports import Corrections, Talks
 from bot.usecases.staging_ports import DirectoryImports
 
 
@@ -69,6 +70,9 @@ class UnitOfWork(Protocol):
     def talk_marks(self) -> TalkMarks: ...
     @property
     def saved_views(self) -> SavedViews: ...
+    def talks(self) -> Talks: ...
+    @property
+    def corrections(self) -> Corrections: ...
     def commit(self) -> None:
         """Save."""
         ...

@@ -19,12 +19,17 @@ class InThread(Protocol):
     def __call__[T](self, call: Callable[[], T]) -> Awaitable[T]: ...
 
 
+def _nowhere(_message: str) -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class ConsoleNeeds:
     """Everything the console is given.
 
     `wake` passes on what a commit led to: replies to send, phones to ring. `public_url` is "" where there is
     none; then addresses are said as the browser sees them. `is_stopping` ends what streams.
+    `picture_path` is where the picture of a message can be fetched for a while, "" if nowhere.
     """
 
     storage: Storage
@@ -40,3 +45,4 @@ class ConsoleNeeds:
     programme: str
     public_url: str
     is_stopping: Callable[[], bool]
+    picture_path: Callable[[str], str] = _nowhere

@@ -9,6 +9,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from bot.web.console import account, audit, home, sign_in, staff
 from bot.web.console import home
 from bot.web.console.conversations import listing, marks
+from bot.web.console import home, transcript
 from bot.web.console.guard import route_of
 from bot.web.console.needs import ConsoleNeeds
 from bot.web.console.visit import HOME, Page
@@ -24,6 +25,7 @@ PAGES: tuple[Page, ...] = (
     *home.LAST_PAGES,
 )
 PAGES: tuple[Page, ...] = (*home.PAGES, *listing.PAGES, *marks.PAGES)
+PAGES: tuple[Page, ...] = (*home.PAGES, *transcript.PAGES)
 
 
 def console_routes(needs: ConsoleNeeds) -> list[BaseRoute]:

@@ -38,8 +38,10 @@ for (const part of document.querySelectorAll("[data-live]")) {
 function show(part, html) {
   const atEnd = part.scrollHeight - part.scrollTop - part.clientHeight < 40;
   const focused = part.contains(document.activeElement) ? document.activeElement.id : "";
+  const unfolded = [...part.querySelectorAll("details[open][id]")].map((each) => each.id);
   const fresh = new DOMParser().parseFromString(html, "text/html");
   part.replaceChildren(...fresh.body.childNodes);
+  for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
   if (focused) document.getElementById(focused)?.focus();
   if (atEnd) part.scrollTop = part.scrollHeight;
   part.dispatchEvent(new Event("shown"));
