@@ -50,6 +50,7 @@ def join_worker(parts: Parts, engine: HttpEngine, wake: Wake, watch: Watch) -> W
             threads=ThreadPoolExecutor(THREADS, "worker"),
             senders=parts.senders,
             watch=watch,
+            alerts=parts.alerts,
             pace=Pace(notice_after=notice_after, turns_in_flight=TURNS_PER_ENGINE * engines),
         )
     )

@@ -8,6 +8,8 @@ from uuid import uuid4
 from sqlalchemy import Connection
 
 from bot.storage.audit import SqlAudit
+from bot.storage.console.alerts import SqlAlerts
+from bot.storage.console.duties import SqlDuties
 from bot.storage.console.reviews import SqlReviews
 from bot.storage.conversations import SqlConversations
 from bot.storage.cursors import SqlCursors
@@ -124,6 +126,16 @@ class SqlUnit:
     def reviews(self) -> SqlReviews:
         """What staff's lists are read from."""
         return SqlReviews(self._session)
+
+    @cached_property
+    def duties(self) -> SqlDuties:
+        """The duty rota, and the phones on which staff are alerted."""
+        return SqlDuties(self._session)
+
+    @cached_property
+    def alerts(self) -> SqlAlerts:
+        """What staff were told of on their phones."""
+        return SqlAlerts(self._session)
 
     def commit(self) -> None:
         """Save."""

@@ -13,6 +13,7 @@ from bot.usecases.look_up_code import look_up_code
 from bot.usecases.look_up_desk import answer_at_desk, look_up_desk
 from bot.usecases.path_ports import Hearing, TurnRequest
 from bot.usecases.records import Claim, Waiting
+from bot.usecases.staff.link_duty_phone import answer_on_duty, look_up_duty_phone
 from bot.usecases.storage_ports import Storage, UnitOfWork
 
 
@@ -64,13 +65,16 @@ def load_turn(
         state, question, owner = unit.turns.memory(claim.conversation)
         joining = look_up_code(unit, claim.conversation, message, snapshot)
         seen = look_up_desk(unit, claim.conversation, message, hearing) if desk else None
+        on_duty = look_up_duty_phone(unit, claim.conversation, message, hearing) if desk else None
         number = number_of_chat(unit, claim.conversation, snapshot)
     turn = Turn(claim, message, snapshot, is_late(message, question), owner)
     try:
         request = hear_message(
             message, claim.conversation, snapshot, state, question, hearing, joining, number
         )
-        answered = answer_at_desk(seen, message, snapshot, question, desk) if seen and desk else None
+        answered = answer_on_duty(on_duty, message, snapshot, desk) if on_duty and desk else None
+        if answered is None and seen and desk:
+            answered = answer_at_desk(seen, message, snapshot, question, desk)
     except Exception as error:
         raise HearingFailed(turn) from error
     return Begun(turn, request, DeskTurn(answered, state) if answered else None)

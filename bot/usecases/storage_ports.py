@@ -15,6 +15,8 @@ from bot.usecases.outgoing_repositories import (
     Transcripts,
 )
 from bot.usecases.repositories import Conversations, Inbox, Owners, Turns
+from bot.usecases.staff.alert_ports import Alerts
+from bot.usecases.staff.duty_ports import Duties
 from bot.usecases.staff.ports import Audit, Reviews, Staff
 from bot.usecases.staging_ports import DirectoryImports
 
@@ -58,6 +60,10 @@ class UnitOfWork(Protocol):
     def audit(self) -> Audit: ...
     @property
     def reviews(self) -> Reviews: ...
+    @property
+    def duties(self) -> Duties: ...
+    @property
+    def alerts(self) -> Alerts: ...
     def commit(self) -> None:
         """Save."""
         ...
