@@ -11,6 +11,7 @@ from bot.storage.audit import SqlAudit
 from bot.storage.console.alerts import SqlAlerts
 from bot.storage.console.duties import SqlDuties
 from bot.storage.console.reviews import SqlReviews
+from bot.storage.console.today import SqlToday
 from bot.storage.conversations import SqlConversations
 from bot.storage.cursors import SqlCursors
 from bot.storage.database import PATIENCE, Database
@@ -136,6 +137,11 @@ class SqlUnit:
     def alerts(self) -> SqlAlerts:
         """What staff were told of on their phones."""
         return SqlAlerts(self._session)
+
+    @cached_property
+    def today(self) -> SqlToday:
+        """What waits for a person."""
+        return SqlToday(self._session)
 
     def commit(self) -> None:
         """Save."""

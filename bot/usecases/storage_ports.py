@@ -18,6 +18,7 @@ from bot.usecases.repositories import Conversations, Inbox, Owners, Turns
 from bot.usecases.staff.alert_ports import Alerts
 from bot.usecases.staff.duty_ports import Duties
 from bot.usecases.staff.ports import Audit, Reviews, Staff
+from bot.usecases.staff.today_ports import Today
 from bot.usecases.staging_ports import DirectoryImports
 
 
@@ -64,6 +65,8 @@ class UnitOfWork(Protocol):
     def duties(self) -> Duties: ...
     @property
     def alerts(self) -> Alerts: ...
+    @property
+    def today(self) -> Today: ...
     def commit(self) -> None:
         """Save."""
         ...

@@ -41,6 +41,13 @@ def see_alert(unit: UnitOfWork, alert: str, staff: StaffMember, now: datetime) -
     return Seen(held, staff.name, now, is_theirs=True)
 
 
+def look_at_alert(unit: UnitOfWork, alert: str) -> Seen:
+    """How an alert stands, without changing it."""
+    flag = unit.alerts.about(alert)
+    held = unit.alerts.hold(flag) if flag else None
+    return Seen(held, held.seen_by or "", held.seen_at) if held else Seen()
+
+
 def take_flag(
     unit: UnitOfWork, flag: str, based_on: str, staff: StaffMember, now: datetime
 ) -> HeldFlag | None:
