@@ -42,7 +42,7 @@ def invite_phone(
 
 
 def unlink_phone(unit: UnitOfWork, staff: str, by: StaffMember, now: datetime, told: str) -> Effect | None:
-    """Nobody is alerted on their phone any more; `told` says so there. Whom to wake, None if no phone was linked.
+    """Nobody is alerted on their phone any more; `told` says so there. Whom to wake, None if none was linked.
 
     Alerts go to their e-mail from now on.
     """

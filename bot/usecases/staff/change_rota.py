@@ -53,9 +53,7 @@ def _check(unit: UnitOfWork, duty: Duty, rota: Rota) -> None:
     if member is None or not member.may("see_today"):
         raise RotaWrong("Choose somebody who works here and sees Today.")
     if not duty.is_possible:
-        raise RotaWrong(
-            "The end must be after the beginning. For a night, add it until 00:00 and from 00:00."
-        )
+        raise RotaWrong("The end must be after the beginning. For a night: until 00:00, and from 00:00.")
     if any(_clashes(duty, other) for other in rota.duties):
         raise RotaWrong(f"{member.name} is on the rota at that time already.")
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.core.duty import BANK_HOLIDAY, DAYS, Duty, Rota, Stretch
+from bot.core.duty import BANK_HOLIDAY, DAYS, MIDNIGHT, Duty, Rota, Stretch
 from bot.core.working_time import LONDON
+from bot.usecases.answer_danger import CLOSES, OPENS, WORKING_DAYS
 from bot.usecases.introduction_ports import BankHolidays
 from bot.usecases.staff.change_rota import version_of
 from bot.usecases.staff.duty_ports import DutyMember
@@ -14,8 +15,6 @@ from bot.usecases.storage_ports import UnitOfWork
 
 WEEKS = 2
 _WEEK = 7
-# A time of day that somebody plans to be there and nobody is, and the usual working day, count as gaps.
-OPENS, CLOSES = time(9), time(17)
 
 
 @dataclass(frozen=True)
@@ -82,9 +81,8 @@ def _planned(rota: Rota, weekday: int, names: dict[str, str]) -> tuple[tuple[Dut
 def _day(rota: Rota, day: date, names: dict[str, str]) -> RotaDay:
     stretches = rota.stretches(day, 1)
     is_holiday = day in rota.bank_holidays
-    planned = {
-        duty.staff for duty in rota.duties if duty.weekday == (BANK_HOLIDAY if is_holiday else day.weekday())
-    }
+    weekday = BANK_HOLIDAY if is_holiday else day.weekday()
+    planned = {duty.staff for duty in rota.duties if duty.weekday == weekday}
     return RotaDay(
         day,
         tuple(_cover(each, names) for each in stretches if each.staff),
@@ -101,28 +99,26 @@ def _cover(stretch: Stretch, names: dict[str, str]) -> Cover:
 
 def _gaps(rota: Rota, day: date, stretches: tuple[Stretch, ...]) -> Iterator[Cover]:
     """Where nobody is there in working hours of a weekday, or at a time that somebody was planned for."""
-    for stretch in stretches:
-        if stretch.staff:
-            continue
-        for begins, ends in _expected(rota, day):
-            first, last = max(begins, stretch.begins), min(ends, stretch.ends)
-            if first < last:
-                yield Cover(first.astimezone(LONDON), last.astimezone(LONDON), ())
+    for expected in _expected(rota, day):
+        for stretch in stretches:
+            begins, ends = max(expected[0], stretch.begins), min(expected[1], stretch.ends)
+            if not stretch.staff and begins < ends:
+                yield Cover(begins.astimezone(LONDON), ends.astimezone(LONDON), ())
 
 
-def _expected(rota: Rota, day: date) -> tuple[tuple[datetime, datetime], ...]:
-    """Working hours, wider if the plan of that weekday is; none at weekends and holidays without a plan."""
-    planned = [duty for duty in rota.duties if duty.weekday == day.weekday()]
-    is_working_day = day.weekday() < 5
-    if not planned and not is_working_day:
-        return ()
-    begins = min([duty.begins for duty in planned] + ([OPENS] if is_working_day else []))
-    ends = _latest(planned, is_working_day=is_working_day)
-    midnight = datetime.combine(day + timedelta(days=1), time(0), LONDON)
-    end = midnight if ends == time(0) else datetime.combine(day, ends, LONDON)
-    return ((datetime.combine(day, begins, LONDON), end),)
+def _expected(rota: Rota, day: date) -> list[tuple[datetime, datetime]]:
+    """When somebody should be there, by the plan of this weekday; what touches is one stretch."""
+    planned = [(duty.begins, duty.ends) for duty in rota.duties if duty.weekday == day.weekday()]
+    usual = [(OPENS, CLOSES)] if day.weekday() in WORKING_DAYS else []
+    merged: list[tuple[datetime, datetime]] = []
+    for begins, ends in sorted(_hours(day, *each) for each in {*planned, *usual}):
+        if merged and begins <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(ends, merged[-1][1]))
+        else:
+            merged.append((begins, ends))
+    return merged
 
 
-def _latest(planned: list[Duty], *, is_working_day: bool) -> time:
-    ends = [duty.ends for duty in planned] + ([CLOSES] if is_working_day else [])
-    return time(0) if time(0) in ends else max(ends)
+def _hours(day: date, begins: time, ends: time) -> tuple[datetime, datetime]:
+    last = day + timedelta(days=1) if ends == MIDNIGHT else day
+    return datetime.combine(day, begins, LONDON), datetime.combine(last, ends, LONDON)
