@@ -64,7 +64,7 @@ class SqlAlerts:
     def hold(self, flag: str) -> HeldFlag | None:
         """Lock a flag and read it; None if it is gone or done."""
         found = (
-            select(t.flag, _m.n, _c.owner_id, _c.floor, _c.floor_at)
+            select(t.flag, _m.n, _c.owner_id, _c.floor, _c.floor_at, _covered().label("covered"))
             .join(t.conversation, _c.id == _f.conversation_id)
             .outerjoin(t.message, _m.id == _f.message_id)
             .where(_f.id == flag, _f.done_at.is_(None))
@@ -135,6 +135,7 @@ class SqlAlerts:
             seen_at=seen.acknowledged_at if seen else None,
             holder=None if row.floor == "bot" else row.floor,
             held_at=row.floor_at,
+            is_covered=row.covered and not alerts,
         )
 
     def _alerts(self, flag: str) -> list[Any]:

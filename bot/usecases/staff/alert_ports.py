@@ -14,7 +14,8 @@ class HeldFlag:
     """An open flag, locked. `n` is the message it is about, `alerted` who was alerted so far, in order.
 
     `seen_by` (a name) and `seen_at` say who looks after it, `look_at` when the next one is alerted. `holder`
-    is the member of staff who holds the floor there, since `held_at`.
+    is the member of staff who holds the floor there, since `held_at`. `is_covered` says that somebody is
+    being told of this conversation because of another flag, or looked there since.
     """
 
     id: str
@@ -31,6 +32,7 @@ class HeldFlag:
     seen_at: datetime | None = None
     holder: str | None = None
     held_at: datetime | None = None
+    is_covered: bool = False
 
 
 @dataclass(frozen=True)

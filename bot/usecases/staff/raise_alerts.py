@@ -76,7 +76,7 @@ class _Step:
 def _look(unit: UnitOfWork, flag: str, reach: _Reach, now: datetime) -> _Step | None:
     held = unit.alerts.hold(flag)
     reason = _reason(held) if held else None
-    if held is None or reason is None or held.seen_at:
+    if held is None or reason is None or held.seen_at or held.is_covered:
         return None
     return _Step(held, next_alert(reason, held.alerted, reach.watch, now), _holder(held))
 
