@@ -123,7 +123,7 @@ class Parts:
     @property
     def desk(self) -> DeskTools:
         """What a turn at a desk may use."""
-        return DeskTools(self.content.wording, self.desk_reader, self.settings.person_contact)
+        return DeskTools(self.content.wording, self.desk_reader, self.settings.person_contact, bank_holidays)
 
     def has_template(self, name: str) -> bool:
         """True if an approved template with this name is set up."""

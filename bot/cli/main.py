@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from bot.cli.directory_commands import add_directory_commands
+from bot.cli.duty_commands import add_duty_commands
 from bot.core.errors import StallsideError
 from bot.settings import load_settings, make_keys
 
@@ -50,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     _intermediary_commands(commands)
     directory = commands.add_parser("directory", help="import and export services; see docs/running.md")
     add_directory_commands(directory)
+    add_duty_commands(commands)
     understand = _command(commands, "understand", _understand, "read JSON lines as the live program would")
     understand.add_argument("what", choices=("answers", "messages", "safety"))
     return parser
