@@ -12,6 +12,7 @@ from bot.channels.media_links import MediaLinks
 from bot.channels.picture import draw
 from bot.content import LiveContent
 from bot.core.conversation import Asking, Reply
+from bot.core.duty import Rota
 from bot.core.errors import SettingWrong
 from bot.core.message import Channel
 from bot.core.safety import CATEGORIES, Category
@@ -32,6 +33,7 @@ from bot.usecases.ports import Clock, Sender
 from bot.usecases.receive_message import Reception
 from bot.usecases.say_follow_up import say_follow_up
 from bot.usecases.say_note import NoteWords
+from bot.usecases.staff.reach_staff import AlertParts
 
 if TYPE_CHECKING:  # the providers' libraries take 70 MB and seconds to load: only where they are used
     from bot.channels.telegram.connection import Connection
@@ -95,9 +97,20 @@ class Parts:
         """A reminder, or another question of our own accord."""
         return say_follow_up(asking, snapshot, self.content, name)
 
-    def safety_reply(self, category: Category, now: datetime, language: str) -> Reply:
-        """The fixed words that answer danger."""
-        return answer_danger(category, now, self.content)
+    def safety_reply(
+        self, category: Category, now: datetime, language: str, rota: Rota | None = None
+    ) -> Reply:
+        """The fixed words that answer danger, with when somebody on this rota reads it."""
+        return answer_danger(category, now, self.content, rota and rota.on_bank_holidays(bank_holidays(now)))
+
+    @property
+    def alerts(self) -> AlertParts:
+        """What alerting staff needs."""
+        settings = self.settings
+        home = settings.public_url.rstrip("/") or f"http://127.0.0.1:{settings.port}"
+        return AlertParts(
+            self.content.wording, bank_holidays, self.has_template, home, sends_email=self.email is not None
+        )
 
     @property
     def introductions(self) -> IntroductionParts:
@@ -110,7 +123,7 @@ class Parts:
     @property
     def desk(self) -> DeskTools:
         """What a turn at a desk may use."""
-        return DeskTools(self.content.wording, self.desk_reader, self.settings.person_contact)
+        return DeskTools(self.content.wording, self.desk_reader, self.settings.person_contact, bank_holidays)
 
     def has_template(self, name: str) -> bool:
         """True if an approved template with this name is set up."""

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from bot.cli.directory_commands import add_directory_commands
+from bot.cli.duty_commands import add_duty_commands
 from bot.core.errors import StallsideError
 from bot.settings import load_settings, make_keys
 
@@ -57,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     _staff_commands(commands)
     demo = _command(commands, "demo", _demo, "fill an empty database with an invented programme, to look at")
     demo.add_argument("--large", action="store_true", help="20,000 owners with 1,000,000 messages")
+    add_duty_commands(commands)
     understand = _command(commands, "understand", _understand, "read JSON lines as the live program would")
     understand.add_argument("what", choices=("answers", "messages", "safety"))
     return parser

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 import httpx
 from pydantic import SecretStr
 
+from bot.bootstrap.duty import check_duty_contact
 from bot.bootstrap.path import join, prepare_database
 from bot.bootstrap.talk import join_tools
 from bot.cli.processes import Process, free_port, keep_running
@@ -26,6 +27,7 @@ def serve(settings: Settings) -> int:
     began = time.monotonic()
     _try_to_join(settings)
     prepare_database(settings)
+    _check_duty(settings)
     processes = plan(settings)
     asyncio.run(_run(settings, processes, began))
     return 0
@@ -35,6 +37,14 @@ def _try_to_join(settings: Settings) -> None:
     """What would end each process at its start is said here, once, and not again at each new try."""
     join(settings).database.close()
     join_tools(settings)
+
+
+def _check_duty(settings: Settings) -> None:
+    """Now that there are tables: a real channel needs somebody who is alerted."""
+    if settings.real_channels:
+        parts = join(settings)
+        check_duty_contact(parts)
+        parts.database.close()
 
 
 def try_out(settings: Settings) -> Settings:

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 
 import uvicorn
 
+from bot.bootstrap.duty import check_duty_contact
 from bot.bootstrap.path import Parts, join
 from bot.channels.web.bell import Bell
 from bot.cli.loop import run_loop, show_logs
@@ -31,6 +32,7 @@ def run_web(settings: Settings, *, with_worker: bool) -> int:
 
 async def _serve(settings: Settings, *, with_worker: bool) -> int:
     parts = join(settings)
+    check_duty_contact(parts)
     web = _join_web(parts)
     server = uvicorn.Server(_uvicorn(settings))
     server.config.app = build_app(join_needs(web, is_stopping=lambda: server.should_exit))

@@ -5,6 +5,7 @@ import signal
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
+from bot.bootstrap.duty import check_duty_contact
 from bot.bootstrap.path import Parts, join
 from bot.bootstrap.talk import join_hearing
 from bot.cli.loop import run_loop, show_logs
@@ -50,6 +51,7 @@ def join_worker(parts: Parts, engine: HttpEngine, wake: Wake, watch: Watch) -> W
             threads=ThreadPoolExecutor(THREADS, "worker"),
             senders=parts.senders,
             watch=watch,
+            alerts=parts.alerts,
             pace=Pace(notice_after=notice_after, turns_in_flight=TURNS_PER_ENGINE * engines),
         )
     )
@@ -63,6 +65,7 @@ def run_worker(settings: Settings) -> int:
 
 async def _work(settings: Settings) -> int:
     parts, engine = join(settings), join_engine(settings)
+    check_duty_contact(parts)
     worker = join_worker(parts, engine, Wake(_no_phone_here), Unwatched())
     stop = asyncio.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):

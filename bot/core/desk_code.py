@@ -7,12 +7,18 @@ from bot.core.joining import CODE_SIGNS, make_code
 
 _PREFIX = "DESK"
 _signs = f"[{CODE_SIGNS}]"
-# As with codes that join chats: with its dash it is a code even if a sign was misread.
-_CODE = re.compile(
-    rf"\b{_PREFIX}[-\u2010-\u2015_]\s?([A-Z0-9]{{4}})[-\u2010-\u2015_\s]*([A-Z0-9]{{2}})\b"
-    rf"|\b{_PREFIX}[\s-]*({_signs}{{4}})[\s-]*({_signs}{{2}})\b",
-    re.IGNORECASE,
-)
+
+
+def code_pattern(prefix: str) -> re.Pattern[str]:
+    """Finds codes with this prefix: with a dash it is one even if a sign was misread, as with other codes."""
+    return re.compile(
+        rf"\b{prefix}[-\u2010-\u2015_]\s?([A-Z0-9]{{4}})[-\u2010-\u2015_\s]*([A-Z0-9]{{2}})\b"
+        rf"|\b{prefix}[\s-]*({_signs}{{4}})[\s-]*({_signs}{{2}})\b",
+        re.IGNORECASE,
+    )
+
+
+_CODE = code_pattern(_PREFIX)
 
 
 def make_desk_code(pick: Callable[[str], str]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.core.acts import Act
 from bot.core.conversation import Reply
 from bot.core.desk import DeskAsking
+from bot.core.duty_events import AlertSeen, DutyPhoneLinked
 from bot.core.intermediary import Intermediary
 
 
@@ -72,7 +73,7 @@ class DeskFlagged:
 
 DeskEvent = (
     DeskActed | DeskAccepted | DeskShown | DeskWordsPassedOn | DeskAsked | AvailabilityChanged | DeskLinked
-    | DeskCodeTried | DeskFlagged
+    | DeskCodeTried | DeskFlagged | DutyPhoneLinked | AlertSeen
 )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ class Incoming:
     question had been released, `late` if the question had stood for a week. `corrects` names the message of
     which this is an edit. `number` is the telephone number of this chat, where it has one and the open
     question may need it. `joining` is what is known about the code in it, or the one that is asked about.
+    `read_by` is when staff will have read it by their rota, in London time; None where there is no rota.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Incoming:
     corrects: str | None = None
     joining: Joining = NOTHING_JOINED
     number: str | None = None
+    read_by: datetime | None = None
 
     @property
     def is_astray(self) -> bool:

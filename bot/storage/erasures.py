@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, Table, delete, insert, literal, or
 from bot.core.message import Channel
 from bot.storage import tables as t
 from bot.storage.column_types import Moment
+from bot.storage.console.alerts import forget_alerts
 from bot.storage.session import Session
 
 ERASED = "erased"  # what stands in the audit trail in place of an owner and what was theirs
@@ -128,6 +129,8 @@ class SqlErasures:
         messages = select(_m.id).where(_m.conversation_id == conversation)
         reviewed = (t.review, t.talk_day, t.note, t.tag, t.saved_talk, t.correction)
         for table in (*reviewed, t.flag, t.join_code, t.join_try, t.desk, t.introduction_said):
+        forget_alerts(self._session, conversation)
+        for table in (t.flag, t.join_code, t.join_try, t.desk, t.duty_phone, t.introduction_said):
             self._remove(table, table.c.conversation_id == conversation)
         self._remove(t.part, t.part.c.message_id.in_(messages))
         self._remove(t.edit, t.edit.c.message_id.in_(messages))

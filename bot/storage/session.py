@@ -33,6 +33,10 @@ class Session:
         """By what a code is known that makes a conversation somebody's desk."""
         return self.cipher.fingerprint("desk", code)
 
+    def duty_code_hash(self, code: str) -> str:
+        """By what a code is known that makes a phone somebody's who is on duty."""
+        return self.cipher.fingerprint("duty", code)
+
     def provider_hash(self, channel: str, provider: str) -> str:
         """By what a status callback finds its message."""
         return self.cipher.fingerprint("part", channel, clean(provider))

@@ -15,6 +15,10 @@ from bot.storage.console.saved_views import SqlSavedViews
 from bot.storage.console.talk_lists import SqlTalkLists
 from bot.storage.console.talk_marks import SqlTalkMarks
 from bot.storage.console.talks import SqlTalks
+from bot.storage.console.alerts import SqlAlerts
+from bot.storage.console.duties import SqlDuties
+from bot.storage.console.reviews import SqlReviews
+from bot.storage.console.today import SqlToday
 from bot.storage.conversations import SqlConversations
 from bot.storage.cursors import SqlCursors
 from bot.storage.database import PATIENCE, Database
@@ -158,6 +162,19 @@ class SqlUnit:
     def corrections(self) -> SqlCorrections:
         """What staff put right."""
         return SqlCorrections(self._session)
+    def duties(self) -> SqlDuties:
+        """The duty rota, and the phones on which staff are alerted."""
+        return SqlDuties(self._session)
+
+    @cached_property
+    def alerts(self) -> SqlAlerts:
+        """What staff were told of on their phones."""
+        return SqlAlerts(self._session)
+
+    @cached_property
+    def today(self) -> SqlToday:
+        """What waits for a person."""
+        return SqlToday(self._session)
 
     def commit(self) -> None:
         """Save."""

@@ -3,7 +3,8 @@
 from datetime import date, datetime, time, timedelta
 
 from bot.core.conversation import Reply
-from bot.core.safety import LONDON, Category, LineNow, Safety
+from bot.core.duty import Rota
+from bot.core.safety import LONDON, Category, LineNow
 from bot.usecases.ports import SafetyContent, Wording
 
 # When the programme team is at work, as it tells owners (talking.ftl, person-flagged).
@@ -14,33 +15,42 @@ READ_BY = time(10)  # on a day that has not begun yet
 DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def answer_danger(category: Category, now: datetime, content: SafetyContent) -> Reply:
+def answer_danger(
+    category: Category, now: datetime, content: SafetyContent, rota: Rota | None = None
+) -> Reply:
     """The reply of this category at this time; its words are reviewed, nothing is added."""
     wording, safety = content.wording, content.safety
     lines = "\n".join(_line(line, now, wording) for line in safety.lines_for(category, now))
-    read = _when_read(now, safety, wording)
+    read = say_when_read(read_by(now, safety.bank_holidays, rota), now, wording)
     key = f"safety-{category.replace('_', '-')}"
     return Reply(wording.say(key, "en", lines=lines, person=read))
 
 
-def read_by(now: datetime, safety: Safety) -> datetime:
-    """When somebody of the programme will have read a message that came now, in London time."""
+def read_by(now: datetime, bank_holidays: frozenset[date], rota: Rota | None = None) -> datetime:
+    """When somebody of the programme will have read a message that came now, in London time.
+
+    Within the hour if somebody is on duty, else an hour after somebody next is; without a rota by the fixed
+    working hours.
+    """
+    on_duty = rota.next_duty(now) if rota else None
+    if on_duty is not None:
+        return (on_duty + READ_WITHIN).astimezone(LONDON)
     local = now.astimezone(LONDON)
     closing = datetime.combine(local.date(), CLOSES, LONDON)
-    if _works_on(local.date(), safety) and local.time() >= OPENS and local + READ_WITHIN <= closing:
+    if _works_on(local.date(), bank_holidays) and local.time() >= OPENS and local + READ_WITHIN <= closing:
         return local + READ_WITHIN
     day = local.date() + timedelta(days=1 if local.time() >= OPENS else 0)
-    while not _works_on(day, safety):
+    while not _works_on(day, bank_holidays):
         day += timedelta(days=1)
     return datetime.combine(day, READ_BY, LONDON)
 
 
-def _works_on(day: date, safety: Safety) -> bool:
-    return day.weekday() in WORKING_DAYS and day not in safety.bank_holidays
+def _works_on(day: date, bank_holidays: frozenset[date]) -> bool:
+    return day.weekday() in WORKING_DAYS and day not in bank_holidays
 
 
-def _when_read(now: datetime, safety: Safety, wording: Wording) -> str:
-    by = read_by(now, safety)
+def say_when_read(by: datetime, now: datetime, wording: Wording) -> str:
+    """This London time in words, such as "today by 17:00"."""
     return wording.say("safety-read-by", "en", day=_day(by.date(), now), time=_clock(by))
 
 

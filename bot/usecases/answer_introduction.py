@@ -163,7 +163,7 @@ def _keep(
     if danger is None:
         return _Kept(message, masked)
     unit.flags.raise_flag(box.conversation, message, "safety", now, detail=danger)
-    return Answered("danger", danger=parts.safety_reply(danger, now, box.language))
+    return Answered("danger", danger=parts.safety_reply(danger, now, box.language, unit.duties.rota()))
 
 
 def _tell_staff(unit: UnitOfWork, introduction: str, now: datetime) -> None:

@@ -1,9 +1,10 @@
 """Begin a turn: take the conversation under a lease and read everything the turn may know."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.errors import StallsideError
+from bot.usecases.answer_danger import read_by
 from bot.usecases.commit_desk_turn import DeskTurn
 from bot.usecases.commit_turn import Turn
 from bot.usecases.desk_ports import DeskTools
@@ -13,6 +14,7 @@ from bot.usecases.look_up_code import look_up_code
 from bot.usecases.look_up_desk import answer_at_desk, look_up_desk
 from bot.usecases.path_ports import Hearing, TurnRequest
 from bot.usecases.records import Claim, Waiting
+from bot.usecases.staff.link_duty_phone import answer_on_duty, look_up_duty_phone
 from bot.usecases.storage_ports import Storage, UnitOfWork
 
 
@@ -64,13 +66,20 @@ def load_turn(
         state, question, owner = unit.turns.memory(claim.conversation)
         joining = look_up_code(unit, claim.conversation, message, snapshot)
         seen = look_up_desk(unit, claim.conversation, message, hearing) if desk else None
+        on_duty = look_up_duty_phone(unit, claim.conversation, message, hearing) if desk else None
         number = number_of_chat(unit, claim.conversation, snapshot)
+        promise = _read_by(unit, message, desk) if desk else None
     turn = Turn(claim, message, snapshot, is_late(message, question), owner)
     try:
         request = hear_message(
             message, claim.conversation, snapshot, state, question, hearing, joining, number
         )
-        answered = answer_at_desk(seen, message, snapshot, question, desk) if seen and desk else None
+        if promise:
+            metadata = {**request.metadata, "read_by": promise.isoformat()}
+            request = replace(request, metadata=metadata)
+        answered = answer_on_duty(on_duty, message, snapshot, desk) if on_duty and desk else None
+        if answered is None and seen and desk:
+            answered = answer_at_desk(seen, message, snapshot, question, desk)
     except Exception as error:
         raise HearingFailed(turn) from error
     return Begun(turn, request, DeskTurn(answered, state) if answered else None)
@@ -92,3 +101,12 @@ def _next(unit: UnitOfWork, claim: Claim, now: datetime) -> Waiting | None:
         unit.turns.let_go(claim, message.next_try)
         return None
     return message
+
+
+def _read_by(unit: UnitOfWork, message: Waiting, desk: DeskTools) -> datetime | None:
+    """When staff will have read this message; None where there is no rota."""
+    rota = unit.duties.rota()
+    if not rota.duties:
+        return None
+    holidays = desk.holidays(message.at)
+    return read_by(message.at, holidays, rota.on_bank_holidays(holidays))

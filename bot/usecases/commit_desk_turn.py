@@ -22,6 +22,7 @@ from bot.core.desk_events import (
     DeskWordsPassedOn,
     names_of,
 )
+from bot.core.duty_events import AlertSeen, DutyPhoneLinked
 from bot.core.intermediary import ToldBy
 from bot.usecases.act_on_introduction import acceptance, act_on_introduction
 from bot.usecases.commit_turn import Committed, Turn, effect_on, go_on, with_notice
@@ -30,6 +31,7 @@ from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.pass_words import pass_words_to_owner
 from bot.usecases.path_ports import Effect, SayNotice
 from bot.usecases.records import Held, Json
+from bot.usecases.staff.link_duty_phone import carry_out_link, carry_out_seen
 from bot.usecases.storage_ports import Storage, UnitOfWork
 
 # What is said where an introduction is not as it was when they answered.
@@ -75,6 +77,7 @@ def commit_desk_turn(
         others: tuple[Effect, ...] = ()
         try:
             others = _carry_out_all(unit, turn, held, outcome.events, now, parts)
+            outcome = _with_word_on_alerts(unit, outcome, now, parts)
         except _TooLateError as late:
             outcome = DeskOutcome((), (parts.tools.reply(late.key),), outcome.read)
         replies = join_replies(with_notice(turn, held, outcome.replies, parts.say))
@@ -108,11 +111,25 @@ def _carry_out(
             unit.desks.save((intermediary,))
         case DeskLinked():
             return _link(unit, held, event, now, parts)
+        case DutyPhoneLinked():
+            linked = carry_out_link(unit, held.contact, event, now, parts.tools)
+            if linked is None:
+                raise _TooLateError("desk-code-not-good")
+            return linked
         case DeskCodeTried():
             unit.joinings.note_wrong(held.contact.conversation, turn.message.at)
         case DeskFlagged():
             unit.flags.raise_flag(held.contact.conversation, turn.message.id, "intermediary", now)
     return ()
+
+
+def _with_word_on_alerts(
+    unit: UnitOfWork, outcome: DeskOutcome, now: datetime, parts: DeskParts
+) -> DeskOutcome:
+    """Who looks after an alert is known only now, when it is saved."""
+    seen = [event for event in outcome.events if isinstance(event, AlertSeen)]
+    replies = tuple(carry_out_seen(unit, event, now, parts.tools) for event in seen)
+    return replace(outcome, replies=(*outcome.replies, *replies))
 
 
 def _act(

@@ -7,6 +7,7 @@ from typing import Protocol
 from bot.core.conversation import Choice, Reply
 from bot.core.desk_choices import desk_tap
 from bot.core.desk_reading import DeskReading
+from bot.usecases.introduction_ports import BankHolidays
 from bot.usecases.ports import Wording
 
 
@@ -18,6 +19,10 @@ class ReadDesk(Protocol):
         ...
 
 
+def _no_holidays(around: datetime) -> frozenset[date]:
+    return frozenset()
+
+
 @dataclass(frozen=True)
 class DeskTools:
     """Words and understanding. `person_contact` is how staff are reached, empty if not set."""
@@ -25,6 +30,7 @@ class DeskTools:
     wording: Wording
     reader: ReadDesk
     person_contact: str = ""
+    holidays: BankHolidays = _no_holidays
 
     def say(self, key: str, **values: object) -> str:
         """The words under this key."""

@@ -7,6 +7,7 @@ from typing import Any, Literal, Protocol
 
 from bot.core.conversation import Asking, Reply
 from bot.core.doubt import decided_in
+from bot.core.duty import Rota
 from bot.core.events import Event
 from bot.core.message import Arrival, Channel, GroupSpoken, ReachChanged, StatusReported, Unhandled
 from bot.core.safety import Category
@@ -32,8 +33,8 @@ class Screen(Protocol):
 class SafetyReply(Protocol):
     """The fixed, reviewed words that answer danger."""
 
-    def __call__(self, category: Category, now: datetime, language: str) -> Reply:
-        """The reply for this category at this time."""
+    def __call__(self, category: Category, now: datetime, language: str, rota: Rota | None = None) -> Reply:
+        """The reply for this category at this time; `rota` (without bank holidays) says who reads it when."""
         ...
 
 

@@ -160,7 +160,7 @@ def _answer_danger(
     unit.conversations.interrupt(contact.conversation)
     unit.inbox.pass_over_waiting(contact.conversation, message, PASSED_OVER)
     unit.outbox.withhold(contact.conversation, "safety")
-    reply = safety_reply(danger, received.now, contact.language)
+    reply = safety_reply(danger, received.now, contact.language, unit.duties.rota())
     unit.outbox.add(contact, (reply,), received.now, caused_by=message, urgent=True)
     before = unit.owners.snapshot(contact.conversation)
     unit.owners.save(contact, before, apply(before, HeldForSafety()), received.now)

@@ -20,6 +20,10 @@ from bot.usecases.staff.marks_ports import TalkMarks
 from bot.usecases.staff.ports import Audit, Reviews, Staff
 from bot.usecases.staff.sign_in_ports import SignIns
 from bot.usecases.staff.talk_ports import Corrections, Talks
+from bot.usecases.staff.alert_ports import Alerts
+from bot.usecases.staff.duty_ports import Duties
+from bot.usecases.staff.ports import Audit, Reviews, Staff
+from bot.usecases.staff.today_ports import Today
 from bot.usecases.staging_ports import DirectoryImports
 
 
@@ -73,6 +77,11 @@ class UnitOfWork(Protocol):
     def talks(self) -> Talks: ...
     @property
     def corrections(self) -> Corrections: ...
+    def duties(self) -> Duties: ...
+    @property
+    def alerts(self) -> Alerts: ...
+    @property
+    def today(self) -> Today: ...
     def commit(self) -> None:
         """Save."""
         ...

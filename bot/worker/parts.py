@@ -10,6 +10,7 @@ from bot.usecases.desk_ports import DeskTools
 from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.path_ports import Engine, Hearing, SayFollowUp, SayNotice, Watch
 from bot.usecases.ports import Clock, Sender
+from bot.usecases.staff.reach_staff import AlertParts
 from bot.usecases.storage_ports import Storage
 from bot.usecases.wake import Wake
 
@@ -46,7 +47,10 @@ class Unwatched:
 
 @dataclass(frozen=True)
 class WorkerParts:
-    """Everything the worker needs. `threads` run the database's calls, never the event loop."""
+    """Everything the worker needs. `threads` run the database's calls, never the event loop.
+
+    Without `alerts` no phone of staff rings.
+    """
 
     storage: Storage
     engine: Engine
@@ -61,3 +65,4 @@ class WorkerParts:
     senders: Mapping[Channel, Sender] = field(default_factory=dict)
     watch: Watch = field(default_factory=Unwatched)
     pace: Pace = field(default_factory=Pace)
+    alerts: AlertParts | None = None

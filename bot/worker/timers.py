@@ -1,4 +1,4 @@
-"""What happens because time passes: notices that it takes longer, follow-ups, introductions, erasures."""
+"""What happens because time passes: alerts, notices that it takes longer, follow-ups, introductions."""
 
 import asyncio
 import logging
@@ -8,6 +8,7 @@ from bot.core.errors import StorageAway
 from bot.usecases.forget_owner import forget_who_asked
 from bot.usecases.move_introductions import move_introductions
 from bot.usecases.send_follow_ups import FollowUpParts, send_follow_ups
+from bot.usecases.staff.raise_alerts import raise_alerts
 from bot.usecases.tell_it_takes_longer import tell_it_takes_longer
 from bot.worker.parts import WorkerParts
 
@@ -19,18 +20,31 @@ class Timers:
 
     def __init__(self, parts: WorkerParts) -> None:
         self._parts = parts
+        self._unheard: set[str] = set()
 
     async def run(self) -> None:
         """Look for as long as this is not cancelled."""
         while True:
             await asyncio.sleep(self._parts.pace.timers)
-            for work in (self._tell, self._follow_up, self._move, self._forget):
+            for work in (self._alert, self._tell, self._follow_up, self._move, self._forget):
                 try:
                     await work()
                 except StorageAway as error:
                     log.warning("timers wait for the database: %s", error)
                 except Exception:
                     log.exception("a timer failed and is tried again")
+
+    async def _alert(self) -> None:
+        """The phones of staff; what rings nowhere is said in the log once, and stands on Today in red."""
+        parts, alerts = self._parts, self._parts.alerts
+        if alerts is None:
+            return
+        raised = await self._in_thread(lambda: raise_alerts(parts.clock.now(), parts.storage, alerts))
+        for effect in raised.effects:
+            parts.wake.note(effect)
+        for flag in set(raised.unheard) - self._unheard:
+            log.error("nobody can be alerted about flag %s: see the duty rota", flag)
+        self._unheard = set(raised.unheard)
 
     async def _tell(self) -> None:
         parts = self._parts

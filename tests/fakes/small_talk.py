@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from bot.core.conversation import Asking, Reply
+from bot.core.duty import Rota
 from bot.core.safety import Category
 from bot.core.snapshot import Snapshot
 from bot.usecases.path_ports import Notice
@@ -54,7 +55,7 @@ class EnglishHearing:
         return {"yes": "affirm", "no": "deny"}.get(text)  # type: ignore[return-value]
 
 
-def safety_reply(category: Category, now: datetime, language: str) -> Reply:
+def safety_reply(category: Category, now: datetime, language: str, rota: Rota | None = None) -> Reply:
     """Names the category."""
     return Reply(f"lines:{category}")
 

@@ -4,6 +4,7 @@ import re
 
 from bot.core.choices import WISHES
 from bot.core.desk_code import find_desk_code
+from bot.core.duty_code import find_duty_code
 
 # Bot API, "Deep linking": up to 64 characters of A-Z, a-z, 0-9, _ and -.
 _SOURCE = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -20,5 +21,6 @@ def read_command(text: str) -> tuple[str | None, str | None]:
         return None, None
     name, behind = match[1].lower(), (match[2] or "").strip()
     # A one-time code of staff is no source: sources are kept in the clear.
-    is_source = name == "start" and _SOURCE.fullmatch(behind) and find_desk_code(behind) is None
+    is_code = find_desk_code(behind) is not None or find_duty_code(behind) is not None
+    is_source = name == "start" and _SOURCE.fullmatch(behind) and not is_code
     return f"command:{name}", behind if is_source else None

@@ -23,7 +23,7 @@ BUTTONS = re.compile(
     r"introduction-tap-.+|desk-words-never|"
     r"intro-(?:private|next|card|withdraw|contacted|useful)-(?:yes|no|partly|stop|change)|"
     r"intro-(?:offer-yes|not-now|take-back|wait|any-time|edit-out|line-back|words-cancel|number-(?:this|chat))|"
-    r"shown-to-(?:agree|refuse)"
+    r"shown-to-(?:agree|refuse)|duty-link-(?:yes|no)|staff-alert-seen"
 )
 LISTS = re.compile(
     r"practice-.+\.(?:level-\d|label)|part-(?!done|nothing).+|(?:sector|people|years)-.+|pass-detail|"

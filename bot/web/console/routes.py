@@ -10,6 +10,7 @@ from bot.web.console import account, audit, home, sign_in, staff
 from bot.web.console import home
 from bot.web.console.conversations import listing, marks
 from bot.web.console import home, transcript
+from bot.web.console import home, rota, today
 from bot.web.console.guard import route_of
 from bot.web.console.needs import ConsoleNeeds
 from bot.web.console.visit import HOME, Page
@@ -26,6 +27,7 @@ PAGES: tuple[Page, ...] = (
 )
 PAGES: tuple[Page, ...] = (*home.PAGES, *listing.PAGES, *marks.PAGES)
 PAGES: tuple[Page, ...] = (*home.PAGES, *transcript.PAGES)
+PAGES: tuple[Page, ...] = (*home.PAGES, *today.PAGES, *rota.PAGES)
 
 
 def console_routes(needs: ConsoleNeeds) -> list[BaseRoute]:

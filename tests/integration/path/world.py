@@ -25,6 +25,7 @@ from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.path_ports import Hearing, SayFollowUp, Screen, TurnResult
 from bot.usecases.read_transcript import Transcript, read_transcript
 from bot.usecases.receive_message import Reception
+from bot.usecases.staff.reach_staff import AlertParts
 from bot.usecases.take_in import Intake, IntakeParts
 from bot.usecases.wake import Wake
 from bot.worker.engine_client import HttpEngine
@@ -60,6 +61,7 @@ class World:
     introductions: IntroductionParts = INTRODUCTIONS
     desk: DeskTools = DESK
     with_noise: bool = True
+    alerts: AlertParts | None = None
 
     def __post_init__(self) -> None:
         self.database = Database(f"sqlite:///{self.folder}/test.db", self.field_key)
@@ -91,6 +93,7 @@ class World:
             threads=self._threads[1],
             senders=self.senders,
             pace=self.pace,
+            alerts=self.alerts,
         )
         self.workers.append(Worker(parts))
         return self.workers[-1]

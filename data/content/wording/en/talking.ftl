@@ -7,6 +7,7 @@ stop-wait = Just a break
 stop-all = No more messages
 stopped = Done. I won't write to you again, unless you write first. What you told me is kept. Say "delete me" if you want it gone.
 person-flagged = I've told the programme team that you want to talk to a person. They work 9 to 5, Monday to Friday, and will write to you here.
+person-flagged-by = I've told the programme team that you want to talk to a person. Someone will read this { $person }, and write to you here.
 person-contact = You can also reach them yourself: { $contact }.
 greet-back = { $named ->
     [yes] Hello { $name }.
