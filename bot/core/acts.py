@@ -144,16 +144,24 @@ class GoBack:
     act: Literal["go_back"] = "go_back"
 
 
+@dataclass(frozen=True)
+class Reassign:
+    """Staff ask another person of the organisation that the owner said yes to."""
+
+    asked: Named
+    act: Literal["reassign"] = "reassign"
+
+
 Act = (
     Agree | Offer | Deliver | NotReach | Remind | Expire | Accept | Decline | TellContacted | TellMet
-    | AskOutcome | Close | SayContacted | SayUseful | Withdraw | HandToStaff | GoBack
+    | AskOutcome | Close | SayContacted | SayUseful | Withdraw | HandToStaff | GoBack | Reassign
 )  # fmt: skip
 
 To = Literal["owner", "intermediary", "staff"]
 # What somebody is told. Its words are `introduction-<to>-<what>` in the wording.
 What = Literal[
     "agreed", "accepted", "declined", "declined_next", "expired", "expired_next", "not_reached",
-    "not_reached_next", "with_staff", "not_suitable", "no_answer", "withdrawn", "go_back",
+    "not_reached_next", "with_staff", "not_suitable", "no_answer", "withdrawn", "go_back", "reassigned",
     "offer", "remind_offer", "identity", "no_longer", "delete", "remind_contact", "ask_outcome", "thanks",
     "staff",
 ]  # fmt: skip

@@ -123,6 +123,12 @@ class Introduction:
         """True if somebody has been shown who the owner is and how to reach them."""
         return self.accepted_at is not None
 
+    def is_agreed_for(self, organisation: str) -> bool:
+        """True if the owner said yes to this card for this organisation, and did not begin anew since."""
+        if self.to is None or self.card is None or self.to.organisation != organisation:
+            return False
+        return [move.state for move in self.history if move.state in ("drafted", "agreed")][-1:] == ["agreed"]
+
     def moved(self, state: State, at: datetime, by: By, why: str | None = None) -> "Introduction":
         """The same one in another state, with its history."""
         person = self.asked or (self.to.intermediary if self.to else None)
