@@ -11,6 +11,7 @@ from bot.content.counting import read_counting
 from bot.content.directory import read_needs_of_practices
 from bot.content.framework import read_cut_offs, read_framework
 from bot.content.monitoring import Monitoring, read_monitoring
+from bot.content.places import read_councils
 from bot.content.safety import read_safety
 from bot.content.wording import FluentWording, read_wording
 from bot.core.counting import Counting
@@ -120,6 +121,11 @@ class LiveContent:
     def needs_of(self) -> Mapping[str, tuple[Need, ...]]:
         """The needs that close the gap in each practice, as of now."""
         return self.now().needs_of
+
+    @property
+    def councils(self) -> frozenset[str]:
+        """The councils that services and people can be said to serve."""
+        return read_councils(self._path / "places")
 
     def _read_if_changed(self) -> None:
         stamp = _stamp(self._path)

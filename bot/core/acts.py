@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.core.card import Card
-from bot.core.introduction import DeclineReason, Named, NotReachedBecause, Outcome, StaffReason, Useful
+from bot.core.introduction import By, DeclineReason, Named, NotReachedBecause, Outcome, StaffReason, Useful
 
 
 @dataclass(frozen=True)
@@ -133,6 +133,7 @@ class HandToStaff:
     """It needs a person of the programme."""
 
     because: StaffReason
+    by: By = "clock"
     act: Literal["hand_to_staff"] = "hand_to_staff"
 
 

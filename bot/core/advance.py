@@ -198,8 +198,9 @@ def _reassign(introduction: Introduction, act: Reassign, at: datetime) -> Advanc
     anew = replace(_begun_anew(introduction), asked=act.asked.intermediary, tried=tried, offered_at=at)
     asked = Note("intermediary", "offer", act.asked.intermediary)
     owner = Note("owner", "reassigned", because="known" if introduction.is_known else None)
-    notes = (*_told_off(introduction, "reassigned"), asked, owner)
-    return Advanced(anew.moved("offered", at, "staff"), notes)
+    return Advanced(
+        anew.moved("offered", at, "staff"), (*_told_off(introduction, "reassigned"), asked, owner)
+    )
 
 
 def _told(introduction: Introduction, act: TellContacted | TellMet | Close, at: datetime) -> Advanced:
@@ -267,8 +268,8 @@ def _to_staff(introduction: Introduction, because: StaffReason, at: datetime, by
 
 def _ended(introduction: Introduction, act: Withdraw | HandToStaff | GoBack, at: datetime) -> Advanced:
     match act:
-        case HandToStaff(because):
-            return _to_staff(introduction, because, at, "clock")
+        case HandToStaff(because, by):
+            return _to_staff(introduction, because, at, by)
         case GoBack(suggested):
             tried = _tried_with(introduction, introduction.asked)
             back = replace(_begun_anew(introduction), to=suggested, next=None, card=None, tried=tried)

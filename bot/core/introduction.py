@@ -123,6 +123,19 @@ class Introduction:
         """True if somebody has been shown who the owner is and how to reach them."""
         return self.accepted_at is not None
 
+    @property
+    def late_at(self) -> datetime | None:
+        """Since when it is past its clock: somebody had to be reminded, or it came to staff."""
+        match self.state:
+            case "offered":
+                return self.reminded_at
+            case "accepted":
+                return self.contact_reminded_at
+            case "with_staff":
+                return self.history[-1].at if self.history else None
+            case _:
+                return None
+
     def is_agreed_for(self, organisation: str) -> bool:
         """True if the owner said yes to this card for this organisation, and did not begin anew since."""
         if self.to is None or self.card is None or self.to.organisation != organisation:

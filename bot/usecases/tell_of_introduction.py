@@ -98,6 +98,8 @@ def _about_whom(telling: Telling, note: Note) -> Intermediary | None:
     before, after = telling.held.introduction, telling.after
     if note.what == "reassigned":
         return telling.unit.desks.person(after.asked or "")
+    if note.what == "go_back" and after.to:
+        return telling.unit.desks.person(after.to.intermediary)
     chosen = (each.to.intermediary for each in (after, before) if each.to)
     found = before.asked or (before.to.intermediary if before.to and before.state != "drafted" else None)
     person = found or next(chosen, None)
@@ -117,7 +119,8 @@ def _open_choice(telling: Telling, n: int) -> None:
     snapshot = unit.owners.snapshot(held.owner.conversation)
     if not is_free(held, snapshot, telling.now):
         return
-    asking = Asking("intro_who")
+    suggested = telling.after.to
+    asking = Asking("intro_who", options=(suggested.intermediary,) if suggested else ())
     after = apply_events(snapshot, (QuestionOpened(asking),))
     unit.owners.save(held.owner, snapshot, after, telling.now)
     unit.conversations.ask_anew(held.owner.conversation, n)

@@ -64,7 +64,10 @@ introduction-owner-withdrawn = Done, I've taken it back. { $known ->
     [yes] I've asked { $person } to delete what they have about you.
    *[no] Nobody saw your name or number.
 }
-introduction-owner-go-back = The programme team has looked at it. You can choose someone else now. Shall I show you who fits?
+introduction-owner-go-back = { $next ->
+    [none] The programme team has looked at it. You can choose someone else now. Shall I show you who fits?
+   *[other] The programme team has looked at it. They think { $person } at { $next } may fit. Nobody there knows of you. Shall I make a card for them? You see it first.
+}
 introduction-owner-reassigned = The programme team has asked { $person } at { $organisation } to help you. It is the organisation you said yes to. { $because ->
     [known] Whoever had it before is asked to delete what they have about you.
    *[none] Your name and number are shown only on their yes.
@@ -73,6 +76,8 @@ introduction-owner-words = { $person } from { $organisation } writes:
     “{ $words }”
 
 introduction-tap-other = Yes, please
+introduction-tap-suggested = Yes, please
+introduction-tap-somebody-else = Someone else
 introduction-tap-none = Not now
 introduction-tap-answer = Answer
 
