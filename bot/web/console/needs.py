@@ -4,7 +4,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.channels.ways_to_us import WaysToUs
 from bot.content import LiveContent
+from bot.usecases.desk_ports import DeskTools
 from bot.usecases.directory_ports import Directory
 from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.path_ports import Effect, SafetyReply, Screen
@@ -23,7 +25,8 @@ class ConsoleNeeds:
     """Everything the console is given.
 
     `wake` passes on what a commit led to: replies to send, phones to ring. `public_url` is "" where there is
-    none; then addresses are said as the browser sees them. `is_stopping` ends what streams.
+    none; then addresses are said as the browser sees them. `is_stopping` ends what streams. `ways` are the
+    links that open a chat with us.
     """
 
     storage: Storage
@@ -38,3 +41,5 @@ class ConsoleNeeds:
     programme: str
     public_url: str
     is_stopping: Callable[[], bool]
+    desk: DeskTools
+    ways: Callable[[], Awaitable[WaysToUs]]

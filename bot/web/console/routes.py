@@ -8,6 +8,8 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from bot.web.console import home
 from bot.web.console.guard import route_of
+from bot.web.console.intermediaries import pages as intermediaries
+from bot.web.console.intermediaries import phones
 from bot.web.console.introductions import pages as introductions
 from bot.web.console.needs import ConsoleNeeds
 from bot.web.console.visit import HOME, Page
@@ -17,6 +19,8 @@ HERE = Path(__file__).parent
 PAGES: tuple[Page, ...] = (
     *home.PAGES,
     *introductions.PAGES,
+    *intermediaries.PAGES,
+    *phones.PAGES,
 )
 
 
