@@ -8,6 +8,7 @@ from uuid import uuid4
 from sqlalchemy import Connection
 
 from bot.storage.audit import SqlAudit
+from bot.storage.console.approvals import SqlApprovals
 from bot.storage.console.board import SqlBoard
 from bot.storage.console.reviews import SqlReviews
 from bot.storage.conversations import SqlConversations
@@ -130,6 +131,11 @@ class SqlUnit:
     def board(self) -> SqlBoard:
         """Introductions as staff look at them."""
         return SqlBoard(self._session)
+
+    @cached_property
+    def approvals(self) -> SqlApprovals:
+        """What staff decided about words."""
+        return SqlApprovals(self._session)
 
     def commit(self) -> None:
         """Save."""

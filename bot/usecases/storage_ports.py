@@ -15,6 +15,7 @@ from bot.usecases.outgoing_repositories import (
     Transcripts,
 )
 from bot.usecases.repositories import Conversations, Inbox, Owners, Turns
+from bot.usecases.staff.approval_ports import Approvals
 from bot.usecases.staff.board_ports import Board
 from bot.usecases.staff.ports import Audit, Reviews, Staff
 from bot.usecases.staging_ports import DirectoryImports
@@ -61,6 +62,8 @@ class UnitOfWork(Protocol):
     def reviews(self) -> Reviews: ...
     @property
     def board(self) -> Board: ...
+    @property
+    def approvals(self) -> Approvals: ...
     def commit(self) -> None:
         """Save."""
         ...

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from bot.web.console import home
+from bot.web.console import approving, home
 from bot.web.console.guard import route_of
 from bot.web.console.intermediaries import pages as intermediaries
 from bot.web.console.intermediaries import phones
@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 PAGES: tuple[Page, ...] = (
     *home.PAGES,
     *introductions.PAGES,
+    *approving.PAGES,
     *intermediaries.PAGES,
     *phones.PAGES,
 )

@@ -194,7 +194,7 @@ async def test_a_lost_phone_is_unlinked_and_told_so(world):
 
 async def test_the_card_is_a_picture_to_print(world):
     with world.storage.write() as unit:
-        unit.desks.save((replace(RUKHSANA, code="K7QX"),))
+        unit.desks.save((replace(RUKHSANA, code="K7QX"), replace(SUKHI, code="")))
         unit.commit()
     async with at_console(world, "reviewer") as staff:
         await staff.opens(f"{ONE}/card")
