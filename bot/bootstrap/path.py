@@ -168,10 +168,10 @@ def open_storage(settings: Settings) -> SqlStorage:
 
 def join(settings: Settings) -> Parts:
     """All parts. Raises ContentBroken, SettingWrong or StorageAway."""
-    clock, content = join_clock(settings), join_content(settings)
-    _check_safety(settings, content)
-    database = _database(settings)
+    clock, database = join_clock(settings), _database(settings)
     storage = SqlStorage(database)
+    content = join_content(settings, storage)
+    _check_safety(settings, content)
     key = settings.secret_key.get_secret_value().encode()
     links = MediaLinks(key, clock.now)
     return Parts(
@@ -260,5 +260,6 @@ def _check_safety(settings: Settings, content: LiveContent) -> None:
     if content.safety.unapproved and not settings.shows_drafts:
         raise SettingWrong(
             "Nobody has approved the safety wording yet (data/content/safety/lines.yml), and a real channel"
-            " shows approved wording only. Have it approved, or set STALLSIDE_DRAFTS=on."
+            " shows approved wording only. Have it approved"
+            " (in the console, Content), or set STALLSIDE_DRAFTS=on."
         )

@@ -14,6 +14,7 @@ from bot.channels.picture import draw
 from bot.channels.telegram.inbound import read_update
 from bot.channels.web.bell import Bell
 from bot.cli.introduction_door import IntroductionDoor
+from bot.cli.ways_to_us import live_ways
 from bot.clock import MovedClock
 from bot.core.conversation import Picture
 from bot.core.message import Arrival
@@ -130,6 +131,8 @@ def _console(web: WebParts, is_stopping: Callable[[], bool]) -> ConsoleNeeds:
         public_url=parts.settings.public_url,
         is_stopping=is_stopping,
         picture_path=parts.links.path,
+        desk=parts.desk,
+        ways=live_ways(parts),
     )
 
 

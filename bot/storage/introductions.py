@@ -195,5 +195,6 @@ def _columns(introduction: Introduction) -> dict[str, Any]:
         "intermediary": introduction.asked or (to.intermediary if to else None),
         "organisation": to.organisation if to else None,
         "outcome": introduction.outcome,
+        "late_at": introduction.late_at,
         "body": introduction_to_wire(introduction),
     }

@@ -9,6 +9,8 @@ from sqlalchemy import Connection
 
 from bot.storage.audit import SqlAudit
 from bot.storage.console.corrections import SqlCorrections
+from bot.storage.console.approvals import SqlApprovals
+from bot.storage.console.board import SqlBoard
 from bot.storage.console.reviews import SqlReviews
 from bot.storage.console.sign_ins import SqlSignIns
 from bot.storage.console.saved_views import SqlSavedViews
@@ -175,6 +177,14 @@ class SqlUnit:
     def today(self) -> SqlToday:
         """What waits for a person."""
         return SqlToday(self._session)
+    def board(self) -> SqlBoard:
+        """Introductions as staff look at them."""
+        return SqlBoard(self._session)
+
+    @cached_property
+    def approvals(self) -> SqlApprovals:
+        """What staff decided about words."""
+        return SqlApprovals(self._session)
 
     def commit(self) -> None:
         """Save."""

@@ -17,6 +17,8 @@ from bot.usecases.outgoing_repositories import (
 from bot.usecases.repositories import Conversations, Inbox, Owners, Turns
 from bot.usecases.staff.conversation_list_ports import SavedViews, TalkLists
 from bot.usecases.staff.marks_ports import TalkMarks
+from bot.usecases.staff.approval_ports import Approvals
+from bot.usecases.staff.board_ports import Board
 from bot.usecases.staff.ports import Audit, Reviews, Staff
 from bot.usecases.staff.sign_in_ports import SignIns
 from bot.usecases.staff.talk_ports import Corrections, Talks
@@ -82,6 +84,9 @@ class UnitOfWork(Protocol):
     def alerts(self) -> Alerts: ...
     @property
     def today(self) -> Today: ...
+    def board(self) -> Board: ...
+    @property
+    def approvals(self) -> Approvals: ...
     def commit(self) -> None:
         """Save."""
         ...

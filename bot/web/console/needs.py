@@ -4,7 +4,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.channels.ways_to_us import WaysToUs
 from bot.content import LiveContent
+from bot.usecases.desk_ports import DeskTools
 from bot.usecases.directory_ports import Directory
 from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.path_ports import Effect, SafetyReply, Screen
@@ -30,6 +32,8 @@ class ConsoleNeeds:
     `wake` passes on what a commit led to: replies to send, phones to ring. `public_url` is "" where there is
     none; then addresses are said as the browser sees them. `is_stopping` ends what streams.
     `picture_path` is where the picture of a message can be fetched for a while, "" if nowhere.
+    none; then addresses are said as the browser sees them. `is_stopping` ends what streams. `ways` are the
+    links that open a chat with us.
     """
 
     storage: Storage
@@ -46,3 +50,5 @@ class ConsoleNeeds:
     public_url: str
     is_stopping: Callable[[], bool]
     picture_path: Callable[[str], str] = _nowhere
+    desk: DeskTools
+    ways: Callable[[], Awaitable[WaysToUs]]

@@ -11,7 +11,11 @@ from bot.web.console import home
 from bot.web.console.conversations import listing, marks
 from bot.web.console import home, transcript
 from bot.web.console import home, rota, today
+from bot.web.console import approving, home
 from bot.web.console.guard import route_of
+from bot.web.console.intermediaries import pages as intermediaries
+from bot.web.console.intermediaries import phones
+from bot.web.console.introductions import pages as introductions
 from bot.web.console.needs import ConsoleNeeds
 from bot.web.console.visit import HOME, Page
 from bot.web.pages import Rechecked
@@ -28,6 +32,11 @@ PAGES: tuple[Page, ...] = (
 PAGES: tuple[Page, ...] = (*home.PAGES, *listing.PAGES, *marks.PAGES)
 PAGES: tuple[Page, ...] = (*home.PAGES, *transcript.PAGES)
 PAGES: tuple[Page, ...] = (*home.PAGES, *today.PAGES, *rota.PAGES)
+    *introductions.PAGES,
+    *approving.PAGES,
+    *intermediaries.PAGES,
+    *phones.PAGES,
+)
 
 
 def console_routes(needs: ConsoleNeeds) -> list[BaseRoute]:

@@ -13,6 +13,7 @@ from uuid import uuid4
 import httpx
 from sqlalchemy import insert
 
+from bot.channels.ways_to_us import WaysToUs
 from bot.content import follow
 from bot.core.staff import Role
 from bot.core.working_time import LONDON
@@ -42,6 +43,9 @@ def console_needs(world: World, threads: ThreadPoolExecutor, **others: Any) -> C
     async def in_thread[T](call: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(threads, call)
 
+    async def ways() -> WaysToUs:
+        return WaysToUs("example_bot", "+447700900999")
+
     given: dict[str, Any] = {
         "storage": world.storage,
         "clock": world.clock,
@@ -58,6 +62,8 @@ def console_needs(world: World, threads: ThreadPoolExecutor, **others: Any) -> C
         "programme": "Small Business Neighbours",
         "public_url": HOME,
         "is_stopping": lambda: False,
+        "desk": world.desk,
+        "ways": ways,
     }
     return ConsoleNeeds(**(given | others))
 
