@@ -56,8 +56,6 @@ def _parser() -> argparse.ArgumentParser:
     directory = commands.add_parser("directory", help="import and export services; see docs/running.md")
     add_directory_commands(directory)
     _staff_commands(commands)
-    demo = _command(commands, "demo", _demo, "fill an empty database with an invented programme, to look at")
-    demo.add_argument("--large", action="store_true", help="20,000 owners with 1,000,000 messages")
     add_duty_commands(commands)
     understand = _command(commands, "understand", _understand, "read JSON lines as the live program would")
     understand.add_argument("what", choices=("answers", "messages", "safety"))
@@ -183,13 +181,6 @@ def _forget(asked: argparse.Namespace) -> int:
     return forget(load_settings(), asked.channel, asked.address)
 
 
-def _demo(asked: argparse.Namespace) -> int:
-    from bot.cli.demo import demo
-
-    make_keys()
-    return demo(load_settings(), asked.owners)
-
-
 def _gaps(asked: argparse.Namespace) -> int:
     from bot.cli.gaps import print_gaps
 
@@ -204,7 +195,7 @@ def _demo(asked: argparse.Namespace) -> int:
         return demo_large(load_settings())
     from bot.cli.demo import demo
 
-    return demo(load_settings())
+    return demo(load_settings(), asked.owners)
 
 
 def _understand(asked: argparse.Namespace) -> int:

@@ -1,9 +1,5 @@
 """What is kept of a turn beside its message, and whether staff should look at what that was read as."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
-
-from bot.core.events import Event, FlagRaised
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 

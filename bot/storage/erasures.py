@@ -128,9 +128,9 @@ class SqlErasures:
     def _remove_said(self, conversation: str) -> None:
         messages = select(_m.id).where(_m.conversation_id == conversation)
         reviewed = (t.review, t.talk_day, t.note, t.tag, t.saved_talk, t.correction)
-        for table in (*reviewed, t.flag, t.join_code, t.join_try, t.desk, t.introduction_said):
         forget_alerts(self._session, conversation)
-        for table in (t.flag, t.join_code, t.join_try, t.desk, t.duty_phone, t.introduction_said):
+        linked = (t.join_code, t.join_try, t.desk, t.duty_phone, t.introduction_said)
+        for table in (*reviewed, t.flag, *linked):
             self._remove(table, table.c.conversation_id == conversation)
         self._remove(t.part, t.part.c.message_id.in_(messages))
         self._remove(t.edit, t.edit.c.message_id.in_(messages))

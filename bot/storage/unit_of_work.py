@@ -8,18 +8,17 @@ from uuid import uuid4
 from sqlalchemy import Connection
 
 from bot.storage.audit import SqlAudit
-from bot.storage.console.corrections import SqlCorrections
+from bot.storage.console.alerts import SqlAlerts
 from bot.storage.console.approvals import SqlApprovals
 from bot.storage.console.board import SqlBoard
+from bot.storage.console.corrections import SqlCorrections
+from bot.storage.console.duties import SqlDuties
 from bot.storage.console.reviews import SqlReviews
-from bot.storage.console.sign_ins import SqlSignIns
 from bot.storage.console.saved_views import SqlSavedViews
+from bot.storage.console.sign_ins import SqlSignIns
 from bot.storage.console.talk_lists import SqlTalkLists
 from bot.storage.console.talk_marks import SqlTalkMarks
 from bot.storage.console.talks import SqlTalks
-from bot.storage.console.alerts import SqlAlerts
-from bot.storage.console.duties import SqlDuties
-from bot.storage.console.reviews import SqlReviews
 from bot.storage.console.today import SqlToday
 from bot.storage.conversations import SqlConversations
 from bot.storage.cursors import SqlCursors
@@ -156,6 +155,8 @@ class SqlUnit:
     def saved_views(self) -> SqlSavedViews:
         """Views of that list."""
         return SqlSavedViews(self._session)
+
+    @cached_property
     def talks(self) -> SqlTalks:
         """One conversation as staff see it."""
         return SqlTalks(self._session)
@@ -164,6 +165,8 @@ class SqlUnit:
     def corrections(self) -> SqlCorrections:
         """What staff put right."""
         return SqlCorrections(self._session)
+
+    @cached_property
     def duties(self) -> SqlDuties:
         """The duty rota, and the phones on which staff are alerted."""
         return SqlDuties(self._session)
@@ -177,6 +180,8 @@ class SqlUnit:
     def today(self) -> SqlToday:
         """What waits for a person."""
         return SqlToday(self._session)
+
+    @cached_property
     def board(self) -> SqlBoard:
         """Introductions as staff look at them."""
         return SqlBoard(self._session)

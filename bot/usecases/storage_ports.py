@@ -15,16 +15,15 @@ from bot.usecases.outgoing_repositories import (
     Transcripts,
 )
 from bot.usecases.repositories import Conversations, Inbox, Owners, Turns
-from bot.usecases.staff.conversation_list_ports import SavedViews, TalkLists
-from bot.usecases.staff.marks_ports import TalkMarks
+from bot.usecases.staff.alert_ports import Alerts
 from bot.usecases.staff.approval_ports import Approvals
 from bot.usecases.staff.board_ports import Board
+from bot.usecases.staff.conversation_list_ports import SavedViews, TalkLists
+from bot.usecases.staff.duty_ports import Duties
+from bot.usecases.staff.marks_ports import TalkMarks
 from bot.usecases.staff.ports import Audit, Reviews, Staff
 from bot.usecases.staff.sign_in_ports import SignIns
 from bot.usecases.staff.talk_ports import Corrections, Talks
-from bot.usecases.staff.alert_ports import Alerts
-from bot.usecases.staff.duty_ports import Duties
-from bot.usecases.staff.ports import Audit, Reviews, Staff
 from bot.usecases.staff.today_ports import Today
 from bot.usecases.staging_ports import DirectoryImports
 
@@ -76,14 +75,17 @@ class UnitOfWork(Protocol):
     def talk_marks(self) -> TalkMarks: ...
     @property
     def saved_views(self) -> SavedViews: ...
+    @property
     def talks(self) -> Talks: ...
     @property
     def corrections(self) -> Corrections: ...
+    @property
     def duties(self) -> Duties: ...
     @property
     def alerts(self) -> Alerts: ...
     @property
     def today(self) -> Today: ...
+    @property
     def board(self) -> Board: ...
     @property
     def approvals(self) -> Approvals: ...

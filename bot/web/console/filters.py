@@ -54,8 +54,6 @@ def paired(values: Iterable[Any]) -> list[tuple[Any, str]]:
     return [(each, words(str(each))) for each in values]
 
 
-FILTERS: Mapping[str, Callable[..., Any]] = {
-    "when": when, "clock": clock, "day": day, "iso": iso, "since": since, "words": words, "paired": paired,
 def until(at: datetime | None, now: datetime) -> str:
     """When something happens: today 16:00, tomorrow 16:00, Thu 26 Nov, 16:00; a dash for never."""
     if at is None:
@@ -74,5 +72,5 @@ def both(name: str) -> tuple[str, str]:
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "when": when, "clock": clock, "day": day, "iso": iso, "since": since, "words": words, "until": until,
-    "both": both,
+    "both": both, "paired": paired,
 }  # fmt: skip

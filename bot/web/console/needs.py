@@ -31,8 +31,7 @@ class ConsoleNeeds:
 
     `wake` passes on what a commit led to: replies to send, phones to ring. `public_url` is "" where there is
     none; then addresses are said as the browser sees them. `is_stopping` ends what streams.
-    `picture_path` is where the picture of a message can be fetched for a while, "" if nowhere.
-    none; then addresses are said as the browser sees them. `is_stopping` ends what streams. `ways` are the
+    `picture_path` is where the picture of a message can be fetched for a while, "" if nowhere. `ways` are the
     links that open a chat with us.
     """
 
@@ -49,6 +48,6 @@ class ConsoleNeeds:
     programme: str
     public_url: str
     is_stopping: Callable[[], bool]
-    picture_path: Callable[[str], str] = _nowhere
     desk: DeskTools
     ways: Callable[[], Awaitable[WaysToUs]]
+    picture_path: Callable[[str], str] = _nowhere

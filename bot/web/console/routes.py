@@ -6,12 +6,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from bot.web.console import account, audit, home, sign_in, staff
-from bot.web.console import home
+from bot.web.console import account, approving, audit, home, rota, sign_in, staff, today, transcript
 from bot.web.console.conversations import listing, marks
-from bot.web.console import home, transcript
-from bot.web.console import home, rota, today
-from bot.web.console import approving, home
 from bot.web.console.guard import route_of
 from bot.web.console.intermediaries import pages as intermediaries
 from bot.web.console.intermediaries import phones
@@ -25,17 +21,18 @@ PAGES: tuple[Page, ...] = (
     *home.PAGES,
     *sign_in.PAGES,
     *account.PAGES,
+    *today.PAGES,
+    *listing.PAGES,
+    *marks.PAGES,
+    *transcript.PAGES,
+    *introductions.PAGES,
+    *intermediaries.PAGES,
+    *phones.PAGES,
+    *approving.PAGES,
+    *rota.PAGES,
     *staff.PAGES,
     *audit.PAGES,
     *home.LAST_PAGES,
-)
-PAGES: tuple[Page, ...] = (*home.PAGES, *listing.PAGES, *marks.PAGES)
-PAGES: tuple[Page, ...] = (*home.PAGES, *transcript.PAGES)
-PAGES: tuple[Page, ...] = (*home.PAGES, *today.PAGES, *rota.PAGES)
-    *introductions.PAGES,
-    *approving.PAGES,
-    *intermediaries.PAGES,
-    *phones.PAGES,
 )
 
 
