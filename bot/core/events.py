@@ -31,6 +31,9 @@ FlagReason = Literal[
     "masked",
     "introduction",
     "intermediary",
+    "delete_wanted",
+    "floor_handed_over",
+    "floor_forgotten",
 ]
 
 

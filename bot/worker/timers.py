@@ -1,4 +1,4 @@
-"""What happens because time passes: notices that it takes longer, follow-ups, introductions, erasures."""
+"""What happens because time passes: notices, follow-ups, introductions, forgotten floors, erasures."""
 
 import asyncio
 import logging
@@ -8,6 +8,7 @@ from bot.core.errors import StorageAway
 from bot.usecases.forget_owner import forget_who_asked
 from bot.usecases.move_introductions import move_introductions
 from bot.usecases.send_follow_ups import FollowUpParts, send_follow_ups
+from bot.usecases.staff.return_forgotten_floors import return_forgotten_floors
 from bot.usecases.tell_it_takes_longer import tell_it_takes_longer
 from bot.worker.parts import WorkerParts
 
@@ -24,7 +25,7 @@ class Timers:
         """Look for as long as this is not cancelled."""
         while True:
             await asyncio.sleep(self._parts.pace.timers)
-            for work in (self._tell, self._follow_up, self._move, self._forget):
+            for work in (self._tell, self._follow_up, self._move, self._return, self._forget):
                 try:
                     await work()
                 except StorageAway as error:
@@ -53,6 +54,14 @@ class Timers:
         parts = self._parts
         effects = await self._in_thread(
             lambda: move_introductions(parts.clock.now(), parts.storage, parts.introductions)
+        )
+        for effect in effects:
+            parts.wake.note(effect)
+
+    async def _return(self) -> None:
+        parts = self._parts
+        effects = await self._in_thread(
+            lambda: return_forgotten_floors(parts.clock.now(), parts.storage, parts.floor)
         )
         for effect in effects:
             parts.wake.note(effect)
