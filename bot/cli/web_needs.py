@@ -122,6 +122,7 @@ def _console(web: WebParts, is_stopping: Callable[[], bool]) -> ConsoleNeeds:
         introductions=parts.introductions,
         screen=parts.screen,
         safety_reply=parts.safety_reply,
+        floor=parts.floor,
         in_thread=web.read,
         wake=web.wake.note,
         programme=parts.settings.programme,

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from bot.storage.audit import SqlAudit
 from bot.storage.console.floors import SqlFloors
+from bot.storage.console.live import SqlLive
 from bot.storage.console.reviews import SqlReviews
 from bot.storage.conversations import SqlConversations
 from bot.storage.cursors import SqlCursors
@@ -130,6 +131,11 @@ class SqlUnit:
     def floors(self) -> SqlFloors:
         """Who speaks in which conversation."""
         return SqlFloors(self._session)
+
+    @cached_property
+    def live(self) -> SqlLive:
+        """Marks of what live pages show."""
+        return SqlLive(self._session)
 
     def commit(self) -> None:
         """Save."""

@@ -16,6 +16,7 @@ from bot.usecases.outgoing_repositories import (
 )
 from bot.usecases.repositories import Conversations, Inbox, Owners, Turns
 from bot.usecases.staff.floor_ports import Floors
+from bot.usecases.staff.live_ports import Live
 from bot.usecases.staff.ports import Audit, Reviews, Staff
 from bot.usecases.staging_ports import DirectoryImports
 
@@ -61,6 +62,8 @@ class UnitOfWork(Protocol):
     def reviews(self) -> Reviews: ...
     @property
     def floors(self) -> Floors: ...
+    @property
+    def live(self) -> Live: ...
     def commit(self) -> None:
         """Save."""
         ...

@@ -9,6 +9,7 @@ from bot.usecases.directory_ports import Directory
 from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.path_ports import Effect, SafetyReply, Screen
 from bot.usecases.ports import Clock
+from bot.usecases.staff.floor_ports import FloorParts
 from bot.usecases.storage_ports import Storage
 
 
@@ -33,6 +34,7 @@ class ConsoleNeeds:
     introductions: IntroductionParts
     screen: Screen
     safety_reply: SafetyReply
+    floor: FloorParts
     in_thread: InThread
     wake: Callable[[Effect], None]
     programme: str

@@ -6,14 +6,14 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from bot.web.console import home
+from bot.web.console import floor, home, live
 from bot.web.console.guard import route_of
 from bot.web.console.needs import ConsoleNeeds
 from bot.web.console.visit import HOME, Page
 from bot.web.pages import Rechecked
 
 HERE = Path(__file__).parent
-PAGES: tuple[Page, ...] = (*home.PAGES,)
+PAGES: tuple[Page, ...] = (*home.PAGES, *floor.PAGES, *live.PAGES)
 
 
 def console_routes(needs: ConsoleNeeds) -> list[BaseRoute]:

@@ -50,6 +50,7 @@ def console_needs(world: World, threads: ThreadPoolExecutor, **others: Any) -> C
         "introductions": world.introductions,
         "screen": world.screen,
         "safety_reply": world.reception.safety_reply,
+        "floor": world.floor,
         "in_thread": in_thread,
         "wake": world.wake.note,
         "programme": "Small Business Neighbours",
