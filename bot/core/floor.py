@@ -17,7 +17,7 @@ UNTIL_GIVEN_BACK = "until_given_back"
 PASSED_OVER = "passed_over_for_staff"  # a message that waited when the floor was taken
 
 # Why staff cannot write free words now.
-Mute = Literal["leaving", "unreachable", "stopped", "window"]
+Mute = Literal["letters", "leaving", "unreachable", "stopped", "window"]
 PlainWish = Literal["stop", "delete_my_data"]
 
 
@@ -34,6 +34,8 @@ def mute_because(
     channel: Channel, heard: datetime, now: datetime, *, reachable: bool, stopped: bool, leaving: bool
 ) -> Mute | None:
     """Why nothing can be written to this owner now; None if it can."""
+    if channel == "email":
+        return "letters"
     if leaving:
         return "leaving"
     if not reachable:

@@ -12,6 +12,7 @@ from bot.usecases.storage_ports import UnitOfWork
 
 MAY_TAKE_OVER: tuple[Role, ...] = ("coordinator", "manager")  # from a colleague
 GONE = {
+    "letters": "These are letters to somebody who takes introductions. Nobody talks here.",
     "leaving": "This owner asked to be deleted.",
     "unreachable": "Nothing reaches this owner: they blocked us, or the address is gone.",
     "stopped": "This owner said stop. They hear from us when they write again.",

@@ -58,7 +58,8 @@ async def test_staff_take_the_floor_write_under_their_first_name_and_give_it_bac
         assert "The assistant answers again." in page
     lines = [(line.sender, line.text) for line in world.transcript().lines[2:]]
     assert lines == [
-        ("assistant", "floor:taken:Rita"), ("Rita", f"Good morning {SCRIPT}"), ("assistant", "floor:given_back:Rita"),
+        ("assistant", "floor:taken:Rita"), ("Rita", f"Good morning {SCRIPT}"),
+        ("assistant", "floor:given_back:Rita"),
     ]  # fmt: skip
 
 
