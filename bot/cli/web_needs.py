@@ -125,6 +125,7 @@ def _console(web: WebParts, is_stopping: Callable[[], bool]) -> ConsoleNeeds:
         screen=parts.screen,
         safety_reply=parts.safety_reply,
         secrets=StaffSecrets(),
+        floor=parts.floor,
         in_thread=web.read,
         wake=web.wake.note,
         programme=parts.settings.programme,

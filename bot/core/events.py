@@ -32,6 +32,9 @@ FlagReason = Literal[
     "masked",
     "introduction",
     "intermediary",
+    "delete_wanted",
+    "floor_handed_over",
+    "floor_forgotten",
 ]
 
 

@@ -13,6 +13,8 @@ from bot.storage.console.approvals import SqlApprovals
 from bot.storage.console.board import SqlBoard
 from bot.storage.console.corrections import SqlCorrections
 from bot.storage.console.duties import SqlDuties
+from bot.storage.console.floors import SqlFloors
+from bot.storage.console.live import SqlLive
 from bot.storage.console.reviews import SqlReviews
 from bot.storage.console.saved_views import SqlSavedViews
 from bot.storage.console.sign_ins import SqlSignIns
@@ -190,6 +192,16 @@ class SqlUnit:
     def approvals(self) -> SqlApprovals:
         """What staff decided about words."""
         return SqlApprovals(self._session)
+
+    @cached_property
+    def floors(self) -> SqlFloors:
+        """Who speaks in which conversation."""
+        return SqlFloors(self._session)
+
+    @cached_property
+    def live(self) -> SqlLive:
+        """Marks of what live pages show."""
+        return SqlLive(self._session)
 
     def commit(self) -> None:
         """Save."""

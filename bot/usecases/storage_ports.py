@@ -20,6 +20,8 @@ from bot.usecases.staff.approval_ports import Approvals
 from bot.usecases.staff.board_ports import Board
 from bot.usecases.staff.conversation_list_ports import SavedViews, TalkLists
 from bot.usecases.staff.duty_ports import Duties
+from bot.usecases.staff.floor_ports import Floors
+from bot.usecases.staff.live_ports import Live
 from bot.usecases.staff.marks_ports import TalkMarks
 from bot.usecases.staff.ports import Audit, Reviews, Staff
 from bot.usecases.staff.sign_in_ports import SignIns
@@ -89,6 +91,10 @@ class UnitOfWork(Protocol):
     def board(self) -> Board: ...
     @property
     def approvals(self) -> Approvals: ...
+    @property
+    def floors(self) -> Floors: ...
+    @property
+    def live(self) -> Live: ...
     def commit(self) -> None:
         """Save."""
         ...

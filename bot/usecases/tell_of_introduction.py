@@ -8,6 +8,7 @@ from bot.core.apply import apply_events
 from bot.core.conversation import ASKED_ONCE, Asking
 from bot.core.desk import DeskAbout, DeskAsking
 from bot.core.events import QuestionOpened
+from bot.core.floor import BOT
 from bot.core.follow_up import is_closed, is_waking, waking
 from bot.core.intermediary import Intermediary
 from bot.core.introduction import Introduction
@@ -16,7 +17,6 @@ from bot.core.snapshot import Snapshot
 from bot.usecases.introduction_parts import Acted, IntroductionParts
 from bot.usecases.introduction_ports import HeldIntroduction
 from bot.usecases.path_ports import Effect
-from bot.usecases.receive_message import BOT
 from bot.usecases.records import Contact
 from bot.usecases.say_note import ERASED
 from bot.usecases.storage_ports import UnitOfWork

@@ -11,6 +11,7 @@ from bot.usecases.directory_ports import Directory
 from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.path_ports import Effect, SafetyReply, Screen
 from bot.usecases.ports import Clock
+from bot.usecases.staff.floor_ports import FloorParts
 from bot.usecases.staff.sign_in_ports import Secrets
 from bot.usecases.storage_ports import Storage
 
@@ -43,6 +44,7 @@ class ConsoleNeeds:
     screen: Screen
     safety_reply: SafetyReply
     secrets: Secrets
+    floor: FloorParts
     in_thread: InThread
     wake: Callable[[Effect], None]
     programme: str

@@ -6,7 +6,19 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from bot.web.console import account, approving, audit, home, rota, sign_in, staff, today, transcript
+from bot.web.console import (
+    account,
+    approving,
+    audit,
+    floor,
+    home,
+    live,
+    rota,
+    sign_in,
+    staff,
+    today,
+    transcript,
+)
 from bot.web.console.conversations import listing, marks
 from bot.web.console.guard import route_of
 from bot.web.console.intermediaries import pages as intermediaries
@@ -25,6 +37,8 @@ PAGES: tuple[Page, ...] = (
     *listing.PAGES,
     *marks.PAGES,
     *transcript.PAGES,
+    *floor.PAGES,
+    *live.PAGES,
     *introductions.PAGES,
     *intermediaries.PAGES,
     *phones.PAGES,

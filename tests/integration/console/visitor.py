@@ -57,6 +57,7 @@ def console_needs(world: World, threads: ThreadPoolExecutor, **others: Any) -> C
         "screen": world.screen,
         "safety_reply": world.reception.safety_reply,
         "secrets": SECRETS,
+        "floor": world.floor,
         "in_thread": in_thread,
         "wake": world.wake.note,
         "programme": "Small Business Neighbours",
