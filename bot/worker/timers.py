@@ -1,4 +1,4 @@
-"""What happens because time passes: alerts, notices, follow-ups, introductions, forgotten floors, erasures."""
+"""What happens because time passes: alerts, notices, follow-ups, introductions, floors, erasures."""
 
 import asyncio
 import logging
