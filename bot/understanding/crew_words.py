@@ -21,11 +21,13 @@ ONE_OF = frozenset(
 # Words that may stand between the number and the person: "2 part time lads".
 BETWEEN = frozenset(
     {"agency", "amazing", "asian", "associate", "bank", "bar", "best", "big", "busy", "care", "casual",
-     "college", "delivery", "elder", "eldest", "employed", "evening", "extra", "experienced", "family",
+     "cleaning", "college", "cooking", "delivery", "elder", "eldest", "employed", "evening", "extra",
+     "experienced", "family",
      "female", "freelance", "floor", "full", "good", "great", "hired", "hour", "hours", "in", "junior",
      "kitchen", "lady", "law", "little", "local", "lovely", "male", "more", "new", "odd", "of", "old",
      "older", "or", "other", "own", "paid", "part", "permanent", "polish", "qualified", "regular",
-     "salon", "saturday", "school", "self", "seasonal", "senior", "shop", "staff", "sunday", "support",
+     "salon", "saturday", "school", "self", "seasonal", "senior", "sewing", "shop", "staff",
+     "sunday", "support",
      "teenage", "time", "trained", "trainee", "uni", "unpaid", "weekend", "yard", "office", "admin",
      "management", "warehouse", "young", "younger", "youngest", "zero"}
 )  # fmt: skip
