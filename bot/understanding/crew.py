@@ -97,7 +97,7 @@ class Crew:
 
 def _is_said_again(words: Words, before: Found | None, person: Found) -> bool:
     """True for the nephews of "two volunteers, they're my nephews": no number of their own, no "and"."""
-    if not before or words.plain[person.end - 1] not in SEVERAL:
+    if not before or words.plain[person.end - 1] not in SEVERAL or words.plain[person.start - 1] in _THEIRS:
         return False
     if before.name == "not a worker" or (_how_many(words, before) or 0) < _SEVERAL_ARE:
         return False
@@ -141,7 +141,9 @@ def _how_many(words: Words, person: Found) -> int | None:
     number = number_said(words, at)
     if number is not None:
         return number
-    if words.plain[person.end - 1] in SEVERAL and (before in ("my", "our", "and") or not person.start):
+    if words.plain[person.end - 1] in SEVERAL and (
+        before in ("my", "our", "their", "and") or not person.start
+    ):
         return 2
     return 1 if _is_one(words, before, person) else _said_after(words, person)
 

@@ -13,7 +13,7 @@ FEW = {
 ALSO = {
     "hubby": "husband", "missus": "wife", "mrs": "wife", "mom": "mum", "mother": "mum", "mam":
     "mum", "mama": "mum", "ammi": "mum", "father": "dad", "abbu": "dad", "bro": "brother", "bhai":
-    "brother", "sis": "sister", "auntie": "aunt", "aunty": "aunt",
+    "brother", "sis": "sister", "cuz": "cousin", "auntie": "aunt", "aunty": "aunt",
 }  # fmt: skip
 ONE_OF = frozenset(
     {"a", "also", "an", "and", "by", "her", "his", "me", "my", "one", "our", "plus", "the", "with"}
@@ -91,7 +91,7 @@ ME = frozenset({"i", "me", "myself"})
 # Family whose number need not be said: two at least.
 SEVERAL = frozenset(
     {"bros", "brothers", "cousins", "daughters", "friends", "inlaws", "mates", "nephews", "nieces",
-     "parents", "sisters", "sons", "uncles"}
+     "parents", "sisters", "sons", "uncles", "wives"}
 )  # fmt: skip
 HIRE_PAIRS = frozenset(
     {("find", "a"), ("look", "for"), ("looking", "for"), ("take", "on"), ("taking", "on"), ("used", "to")}

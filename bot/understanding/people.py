@@ -59,7 +59,8 @@ _IN_A = frozenset({("in", "a"), ("doing", "weddings"), ("running", "a"), ("with"
 _HAVE = frozenset({"have", "got", "has", "employ", "with", "plus", "and"})
 _BOTH_OF_US = re.compile(r"\b(?:both|pair|couple|2) of us\b|\bus both\b|\bwe both\b")
 _AND_ME = re.compile(
-    r"^(?: (?:people|staff|girls|lads))?(?:,? and| with| not counting| without) (?:me|myself)\b"
+    r"^(?: (?:people|staff|girls|lads))?(?:,? (?:and|plus|&|n)| ?\+| with| not counting| without)"
+    r" (?:me|myself)\b"
 )
 _EMPLOYS = re.compile(
     rf"(?<!self )(?<!self-)\bemploy(?:s|ing|ed)? (?:about |around )?(?P<many>\d+)\b{_NOT_PEOPLE}"

@@ -160,6 +160,7 @@ def test_a_place_that_fits_several_councils_has_none_and_they_are_named(
         ("nail bar, opened last week", "starting"), ("nail bar, just set up, no clients yet", "starting"),
         ("we open first week of december, lease is signed", "starting"), ("kebabs, no shop yet", "idea"),
         ("perfume shop, not open yet, about 2 weeks off", "starting"), ("I got idea for a cafe", "idea"),
+        ("burger bar, opening friday", "starting"), ("pub food, open friday and saturday nights", "trading"),
         ("ring maker, first fair is next weekend", "starting"), ("we want make tea room", "idea"),
         ("cafe for 3 years, opened in January, I'll be 50 in May", "trading"),
         ("hello", None),

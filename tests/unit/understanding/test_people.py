@@ -83,7 +83,9 @@ def test_who_tells_of_themself_as_one_worker_is_one(reader: Reader, said: str) -
         ("me my husband my brother and his wife", 4), ("3 sewing ladies and me", 4),
         ("Staff is me, bro, 3 drivers n 2 inside", 7), ("bookshop, part time helper at weekends", 2),
         ("9 all in, all family", 9), ("shop. me. 9 year", 1), ("on my own apart from mum on Fridays", 2),
-        ("7 carers and me manager", 8), ("it's me and me manager", 2),
+        ("7 carers and me manager", 8), ("sweet shop, me, my 2 brothers, their wives help", 5),
+        ("staff of 6 plus me", 7), ("3 owners plus 4 students part time", 7),
+        ("me, cuz and 3 lads", 5), ("it's me and me manager", 2),
     ],
 )  # fmt: skip
 def test_only_who_works_there_now_is_counted(reader: Reader, said: str, people: int | None) -> None:
