@@ -82,6 +82,7 @@ def test_how_long_it_has_been_going_is_read(reader: Reader, said: str, years: fl
     [
         ("small heath", "Small Heath", "Birmingham"),
         ("on the Soho Rd", "Soho Rd", "Birmingham"),
+        ("it is in Dudley, not Tipton", "Dudley", "Dudley"),
         ("B66", "B66", "Sandwell"),
         ("dy5 3xx", "DY5", "Dudley"),
         ("ws10", "WS10", None),
