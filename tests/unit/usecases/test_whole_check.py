@@ -99,7 +99,7 @@ class Walk:
     def wish(self, wish: str, text: str = "") -> None:
         asking, is_finished = self.owner.asking, self.owner.check(self.kind).finished
         if wish == "skip" and asking and asking.practice:
-            self.notes.note(asking.practice, ("skipped", None))
+            self.notes.leave(asking.practice)
         if wish == "go_back" and asking and asking.about != "level" and not is_finished:
             self.notes.go_back(asking)
         is_answering = text.startswith("level") and asking and asking.about == "practice"
@@ -158,7 +158,7 @@ class Walk:
         if said[-1].asks is not None:
             assert asking is not None
             assert said[-1].asks == asking.asks
-            assert "?" in said[-1].text
+            assert "?" in said[-1].text or asking.about == "count"  # "I need a number, such as 3."
             assert self.owner.question() in said[-1].text
             self.shown += [(choice.id, asking) for choice in said[-1].choices]
         is_left_alone = self._is_paused or self.is_leaving
