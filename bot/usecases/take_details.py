@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.core.apply import apply_events
 from bot.core.check import Kind
-from bot.core.choices import value_of
+from bot.core.choices import PASS, value_of
 from bot.core.conversation import Asking
 from bot.core.events import DetailPassedOver, DetailsConfirmed, DetailsGiven, Event
 from bot.core.journey import missing_detail
@@ -13,13 +13,19 @@ from bot.core.owner import Details
 from bot.core.practice import SECTORS
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.offer_choices import PASS
 from bot.usecases.start_check import start_check
 from bot.usecases.tools import Tools, opened
 
 MOST_PEOPLE = 250  # beyond this it is a slip of the finger, not one of the smallest businesses
 MOST_YEARS = 150
 MOST_WORDS, LONGEST_NAME = 4, 40  # of a place, in words and characters
+# What is written where a place was asked for, and is the name of none.
+NO_NAME = re.compile(
+    r"\b(?:don'?t|do not|dunno|idk|not|no idea|why|what|nowhere|any ?where|every ?where|all over|online|"
+    r"mobile|"
+    r"different|various|depends|home)\b",
+    re.IGNORECASE,
+)
 TRIES = 1
 # "8 days a week" is no number of years, and "-5" no number of anything.
 _BELOW_NOTHING = re.compile(r"^\s*[-\u2212]")
@@ -119,6 +125,8 @@ def _read_bare(asking: Asking, incoming: Incoming, details: Details, tools: Tool
 def _is_a_name(incoming: Incoming) -> bool:
     words = incoming.text.split()
     if not any(character.isalpha() for character in incoming.text):
+        return False
+    if NO_NAME.search(incoming.text):
         return False
     is_short = 0 < len(words) <= MOST_WORDS and len(incoming.text) <= LONGEST_NAME
     return is_short and incoming.intent not in ("deny", "affirm")

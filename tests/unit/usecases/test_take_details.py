@@ -68,6 +68,47 @@ def test_a_place_that_exists_twice_is_asked_about_once_and_then_left_open() -> N
     assert talk.snapshot.business.council is None
 
 
+@pytest.mark.parametrize("said", ["dont know", "not sure", "all over really", "what do you mean"])
+def test_words_that_name_no_place_are_none(said: str) -> None:
+    talk = Talk(owner(Business("retail", people=2, years=3), asking=Asking("place"), details_confirmed=False))
+    assert talk.say(said).snapshot.business.place is None
+    assert talk.say("Ambridge").snapshot.business.place == "Ambridge"
+
+
+def asked_about_business() -> Talk:
+    """An owner who is asked, in the open question, what they run."""
+    return Talk(owner(Business(), asking=Asking("business"), details_confirmed=False))
+
+
+def test_an_idea_that_is_told_where_the_business_is_asked_for_is_not_asked_for_again() -> None:
+    talk = asked_about_business().say("thinking of a mobile car wash in West Bromwich, just me", "check_idea")
+    assert talk.asks == "confirm"
+    assert "Sandwell" in talk.said
+    assert "not open yet" in talk.said
+
+
+def test_a_wish_to_check_an_idea_that_says_nothing_of_it_asks_what_it_is() -> None:
+    talk = asked_about_business().say("i have an idea", "check_idea")
+    assert talk.asks == "business"
+    assert "then we look at your idea" in talk.said
+
+
+def test_a_business_that_sounds_like_a_need_is_a_business() -> None:
+    talk = asked_about_business().say(
+        "bookkeeping for small shops, just me, Walsall, 3 years", "find_support"
+    )
+    assert talk.asks == "confirm"
+    assert "Walsall" in talk.said
+
+
+def test_who_tells_of_their_business_and_asks_for_help_gets_both() -> None:
+    words = "plumber in Dudley, just me, 3 years. who can help me with vat?"
+    talk = asked_about_business().say(words, "find_support")
+    assert talk.snapshot.business.council == "Dudley"
+    assert "VAT" in talk.said
+    assert talk.asks == "confirm"
+
+
 def test_what_is_read_is_said_back_before_the_check_begins() -> None:
     talk = Talk(owner(Business(), asking=Asking("business"), details_confirmed=False))
     talk.say("Bev, pet shop in Tipton, me and my daughter, 3 years", "give_details")
