@@ -8,6 +8,8 @@ from uuid import uuid4
 from sqlalchemy import Connection
 
 from bot.storage.audit import SqlAudit
+from bot.storage.console.directory_calls import SqlDirectoryCalls
+from bot.storage.console.directory_work import SqlDirectoryWork
 from bot.storage.console.reviews import SqlReviews
 from bot.storage.conversations import SqlConversations
 from bot.storage.cursors import SqlCursors
@@ -124,6 +126,16 @@ class SqlUnit:
     def reviews(self) -> SqlReviews:
         """What staff's lists are read from."""
         return SqlReviews(self._session)
+
+    @cached_property
+    def directory_work(self) -> SqlDirectoryWork:
+        """The directory as staff look at it."""
+        return SqlDirectoryWork(self._session)
+
+    @cached_property
+    def directory_calls(self) -> SqlDirectoryCalls:
+        """The telephone round."""
+        return SqlDirectoryCalls(self._session)
 
     def commit(self) -> None:
         """Save."""
