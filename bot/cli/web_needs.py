@@ -13,6 +13,7 @@ from bot.bootstrap.path import Parts
 from bot.channels.picture import draw
 from bot.channels.telegram.inbound import read_update
 from bot.channels.web.bell import Bell
+from bot.cli.directory_sources import directory_sources
 from bot.cli.introduction_door import IntroductionDoor
 from bot.clock import MovedClock
 from bot.core.conversation import Picture
@@ -127,6 +128,7 @@ def _console(web: WebParts, is_stopping: Callable[[], bool]) -> ConsoleNeeds:
         programme=parts.settings.programme,
         public_url=parts.settings.public_url,
         is_stopping=is_stopping,
+        sources=directory_sources(parts.settings),
     )
 
 

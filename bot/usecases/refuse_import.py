@@ -28,7 +28,7 @@ def refuse_entries(
     unit: UnitOfWork, one: DirectoryImport, entries: Sequence[Staged], chosen: Sequence[Staged],
     approval: Approval, *, whole: bool,
 ) -> int:  # fmt: skip
-    """Refuse these of the entries of an open import, as part of a unit of work; `whole`: it is closed then."""
+    """Refuse these of the entries of an open import, in a unit of work; `whole`: it is closed then."""
     for entry in chosen:
         unit.imports.decide(one.id, entry.kind, entry.id, "refused")
     waiting = count_waiting([e for e in entries if e not in chosen])

@@ -9,6 +9,7 @@ from bot.usecases.directory_ports import Directory
 from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.path_ports import Effect, SafetyReply, Screen
 from bot.usecases.ports import Clock
+from bot.usecases.staging_ports import Delivery, OpenFormat
 from bot.usecases.storage_ports import Storage
 
 
@@ -16,6 +17,21 @@ class InThread(Protocol):
     """Calls something where it may wait for the database."""
 
     def __call__[T](self, call: Callable[[], T]) -> Awaitable[T]: ...
+
+
+@dataclass(frozen=True)
+class DirectorySources:
+    """Where entries of the directory may come from, and how they are read.
+
+    `hosts` are those whose feeds may be asked. `read_file(name, data)` and `read_feed(address)` raise
+    SourceRefused; the feed may take two minutes. `councils` are those that places are known by.
+    """
+
+    hosts: tuple[str, ...]
+    councils: Callable[[], frozenset[str]]
+    open_format: OpenFormat
+    read_file: Callable[[str, bytes], Delivery]
+    read_feed: Callable[[str], Delivery]
 
 
 @dataclass(frozen=True)
@@ -38,3 +54,4 @@ class ConsoleNeeds:
     programme: str
     public_url: str
     is_stopping: Callable[[], bool]
+    sources: DirectorySources

@@ -6,14 +6,15 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from bot.web.console import home
+from bot.web.console import directory, home
 from bot.web.console.guard import route_of
 from bot.web.console.needs import ConsoleNeeds
 from bot.web.console.visit import HOME, Page
 from bot.web.pages import Rechecked
 
 HERE = Path(__file__).parent
-PAGES: tuple[Page, ...] = (*home.PAGES,)
+PAGES: tuple[Page, ...] = (*home.PAGES, *directory.PAGES)
+UPLOADS = {f"{HOME}{path}": limit for path, limit in directory.UPLOADS.items()}
 
 
 def console_routes(needs: ConsoleNeeds) -> list[BaseRoute]:

@@ -13,9 +13,11 @@ from uuid import uuid4
 import httpx
 from sqlalchemy import insert
 
+from bot.cli.directory_sources import directory_sources
 from bot.content import follow
 from bot.core.staff import Role
 from bot.core.working_time import LONDON
+from bot.settings import Settings
 from bot.storage import tables as t
 from bot.storage.live_directory import LiveDirectory
 from bot.web.app import build_app
@@ -55,6 +57,7 @@ def console_needs(world: World, threads: ThreadPoolExecutor, **others: Any) -> C
         "programme": "Small Business Neighbours",
         "public_url": HOME,
         "is_stopping": lambda: False,
+        "sources": directory_sources(Settings(_env_file=None, directory_hosts="127.0.0.1", public_url=HOME)),
     }
     return ConsoleNeeds(**(given | others))
 
