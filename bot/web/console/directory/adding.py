@@ -6,7 +6,7 @@ from bot.core.service import Proof, Service
 from bot.usecases.staff.add_service import add_service, find_same
 from bot.usecases.storage_ports import UnitOfWork
 from bot.web.console.directory.editing import choices, sent
-from bot.web.console.directory.shown import service_path
+from bot.web.console.directory.shown import below, service_path
 from bot.web.console.directory.typed import WORDS, Typed, read_service
 from bot.web.console.visit import Page, Visit
 
@@ -35,7 +35,7 @@ async def add(visit: Visit) -> Response:
     if typed.wrong:
         return await _form(visit, typed, 422)
     added = await visit.act(lambda unit: add_service(unit, service, organisation, visit.member, visit.now))
-    return visit.go(service_path(added.id).removeprefix("/console"), "Added. This is how owners see it.")
+    return visit.go(below(service_path(added.id)), "Added. This is how owners see it.")
 
 
 def _is_there(unit: UnitOfWork, organisation: str, name: str) -> bool:

@@ -10,7 +10,7 @@ from bot.usecases.load_directory import mark_of
 from bot.usecases.staff.change_entry import change_entry
 from bot.usecases.staff.note_call import done
 from bot.usecases.storage_ports import UnitOfWork
-from bot.web.console.directory.shown import organisation_path, service_path, web_address
+from bot.web.console.directory.shown import below, organisation_path, service_path, web_address
 from bot.web.console.directory.typed import (
     AREAS,
     LANGUAGES,
@@ -55,7 +55,7 @@ async def save(visit: Visit) -> Response:
     said = "Saved." if changed else "Nothing was different, so nothing was changed."
     if visit.given("round"):
         return visit.go("/directory/round", "Saved." if checked else "Saved, but not noted as checked.")
-    return visit.go(service_path(id_).removeprefix("/console"), said)
+    return visit.go(below(service_path(id_)), said)
 
 
 def sent(visit: Visit) -> Typed:
@@ -123,7 +123,7 @@ async def save_organisation(visit: Visit) -> Response:
     await visit.act(
         lambda unit: change_entry(unit, after, visit.given("mark"), visit.member, visit.now, checked=checked)
     )
-    return visit.go(organisation_path(found.id).removeprefix("/console"), "Saved.")
+    return visit.go(below(organisation_path(found.id)), "Saved.")
 
 
 def _wrong_in(words: dict[str, str]) -> dict[str, str]:

@@ -14,7 +14,16 @@ from bot.usecases.staff.directory_work_ports import Wanted
 from bot.usecases.staff.hide_service import hide_service
 from bot.usecases.staff.preview_service import preview_service
 from bot.usecases.storage_ports import UnitOfWork
-from bot.web.console.directory.shown import dialled, shown, shown_with_names, span_words, today, web_address
+from bot.web.console.directory.shown import (
+    below,
+    dialled,
+    service_path,
+    shown,
+    shown_with_names,
+    span_words,
+    today,
+    web_address,
+)
 from bot.web.console.visit import Page, Visit
 
 NO_ENTRY = "refused.html"
@@ -75,7 +84,7 @@ async def hide(visit: Visit) -> Response:
     """No owner sees it any more."""
     why = visit.given("why")
     if why not in WHY_HIDE:
-        return visit.go(f"/directory/services/{visit.path('id')}", "Choose why it should be hidden.")
+        return visit.go(below(service_path(visit.path("id"))), "Choose why it should be hidden.")
     return await _act(
         visit, "Hidden. No owner sees it any more.",
         lambda unit, id_, mark: hide_service(unit, id_, cast(WhyHide, why), mark, visit.member, visit.now),
@@ -95,7 +104,7 @@ async def _act(visit: Visit, said: str, do: Callable[[UnitOfWork, str, str], Non
     if await visit.look(lambda unit: unit.directory_work.service(id_)) is None:
         return visit.page(NO_ENTRY, 404, because="missing")
     await visit.act(lambda unit: do(unit, id_, visit.given("mark")))
-    return visit.go(f"/directory/services/{id_}", said)
+    return visit.go(below(service_path(id_)), said)
 
 
 PAGES = (

@@ -2,6 +2,7 @@
 
 from datetime import datetime, time
 from typing import cast
+from urllib.parse import quote
 
 from starlette.responses import Response
 
@@ -37,7 +38,7 @@ async def take_next(visit: Visit) -> Response:
 
 async def _next(visit: Visit, said: str) -> Response:
     found = await visit.act(lambda unit: take_next_call(unit, visit.member, visit.now))
-    return visit.go(f"/directory/round/{found}" if found else "/directory/round", said)
+    return visit.go(f"/directory/round/{quote(found)}" if found else "/directory/round", said)
 
 
 async def show_call(visit: Visit) -> Response:
@@ -76,7 +77,7 @@ async def note(visit: Visit) -> Response:
     """Note what came of the call, and on to the next."""
     id_, came = visit.path("id"), visit.given("came")
     if came not in CAME_OF_IT:
-        return visit.go(f"/directory/round/{id_}", "Choose what came of the call.")
+        return visit.go(f"/directory/round/{quote(id_)}", "Choose what came of the call.")
     mark, said = visit.given("mark"), cast(CameOfIt, came)
     await visit.act(lambda unit: note_call(unit, id_, said, mark, visit.member, visit.now))
     return await _next(visit, _SAID[came])

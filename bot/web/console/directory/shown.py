@@ -37,6 +37,11 @@ def organisation_path(id_: str) -> str:
     return f"{BASE}/organisations/{quote(id_)}"
 
 
+def below(path: str) -> str:
+    """An address as it stands below /console."""
+    return path.removeprefix("/console")
+
+
 def today(now: datetime) -> date:
     """The day in London."""
     return now.astimezone(LONDON).date()

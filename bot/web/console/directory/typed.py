@@ -97,7 +97,7 @@ def read_service(
         proof=replace(before.proof, facts=cast(Facts, facts), sources=reader.lines("sources")),
         **{name: name in typed.ticks.get("flags", ()) for name in FLAGS},
     )
-    _say_what_misleads(typed, service, organisation)
+    _say_what_misleads(typed, before, service, organisation)
     return service
 
 
@@ -111,11 +111,15 @@ _MISLEADS = {
 _FIELD = {"introduced": "flags", "organisation_ended": "facts", "outside_area": "councils"}
 
 
-def _say_what_misleads(typed: Typed, service: Service, organisation: Organisation | None) -> None:
-    wrong = typed.wrong
-    if not service.needs and not service.signpost_only and not service.front_door:
+def _say_what_misleads(
+    typed: Typed, before: Service, service: Service, organisation: Organisation | None
+) -> None:
+    """What lacked a need or an area before may go on without."""
+    wrong, is_new = typed.wrong, not before.id
+    needs_one = not service.signpost_only and not service.front_door and (is_new or before.needs)
+    if not service.needs and needs_one:
         wrong.setdefault("needs", "Tick what it helps with, or owners never find it.")
-    if not service.area:
+    if not service.area and (is_new or before.area):
         wrong.setdefault("area", "Tick where it is for.")
     for what, about in what_misleads(service, organisation):
         wrong.setdefault(_FIELD[what], _MISLEADS[what].format(about))
