@@ -1,7 +1,5 @@
 """Staff ring one entry after the other: nobody rings the same number twice, and nothing is lost."""
 
-from datetime import timedelta
-
 import pytest_asyncio
 
 from bot.core.matching import Seeker
@@ -105,7 +103,8 @@ async def test_where_nobody_answered_it_comes_again_tomorrow_with_its_tries_coun
         while (following := ringing(staff)) and following != "unrung":
             await goes_on(staff, world, "nobody")
         assert "All that are left come again later" in staff.text
-        world.clock.advance(days=1)
+    world.clock.advance(days=1)
+    async with at_console(world) as staff:
         await staff.sends("/directory/round/next")
         assert ringing(staff) == "unrung"
         assert "Nobody answered 1 time" in staff.text
@@ -117,7 +116,8 @@ async def test_what_is_skipped_comes_again_in_an_hour(world):
     async with at_console(world) as staff:
         await staff.sends("/directory/round/next")
         assert await goes_on(staff, world, "later") == "never"
-        world.clock.advance(minutes=61)
+    world.clock.advance(minutes=61)
+    async with at_console(world) as staff:
         await staff.sends("/directory/round/next")
         assert ringing(staff) == "unrung"
 
@@ -156,5 +156,6 @@ async def test_the_week_begins_anew_on_monday(world):
     async with at_console(world) as staff:
         await staff.sends("/directory/round/next")
         await goes_on(staff, world, "right")
-        world.clock.advance(days=timedelta(days=7).days)
+    world.clock.advance(days=7)
+    async with at_console(world) as staff:
         assert "0 of 4 this week" in await staff.opens("/directory/round")
