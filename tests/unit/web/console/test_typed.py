@@ -36,7 +36,8 @@ def changed(**words: str) -> Typed:
     ("field", "words"),
     [
         ("name", ""), ("name", "x" * 201), ("what", ""), ("phone", "ring us"), ("email", "nobody"),
-        ("web", "javascript:alert(1)"), ("web", "not a place"), ("hours", "whenever"), ("hours", "mon 17:00-9:00"),
+        ("web", "javascript:alert(1)"), ("web", "not a place"), ("hours", "whenever"),
+        ("hours", "mon 17:00-9:00"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_taken_is_said_at_its_field(field: str, words: str) -> None:
