@@ -13,6 +13,7 @@ from bot.bootstrap.path import Parts
 from bot.channels.picture import draw
 from bot.channels.telegram.inbound import read_update
 from bot.channels.web.bell import Bell
+from bot.cli.directory_sources import directory_sources
 from bot.cli.introduction_door import IntroductionDoor
 from bot.cli.ways_to_us import live_ways
 from bot.clock import MovedClock
@@ -134,6 +135,7 @@ def _console(web: WebParts, is_stopping: Callable[[], bool]) -> ConsoleNeeds:
         picture_path=parts.links.path,
         desk=parts.desk,
         ways=live_ways(parts),
+        sources=directory_sources(parts.settings),
     )
 
 

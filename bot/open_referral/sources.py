@@ -40,6 +40,17 @@ def read_source(source: str, format_: Format | None, fetcher: Fetcher, ids: Ids,
         raise SourceRefused(f"{source[:200]} was refused: {refused}.") from None
 
 
+def read_bytes(name: str, data: bytes, ids: Ids) -> Delivery:
+    """Everything in a file of this name. Raises SourceRefused if none of it can be taken."""
+    try:
+        format_ = _BY_ENDING.get(Path(name).suffix.lower())
+        if format_ is None:
+            raise Refused("its name must end in .csv, .zip or .json")
+        return Delivery(Path(name).name, format_, tuple(_of_file(data, format_, ids)))
+    except Refused as refused:
+        raise SourceRefused(f"{name[:200]} was refused: {refused}.") from None
+
+
 def _bytes(file: Path) -> bytes:
     try:
         if file.stat().st_size > LARGEST_SOURCE:

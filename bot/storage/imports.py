@@ -1,13 +1,15 @@
 """Imports of directory entries, and what is kept of where entries came from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from bot.storage import tables as t
 from bot.storage.session import Session
 from bot.usecases.staging_ports import (
+    Change,
     Decision,
     Difference,
     DirectoryImport,
@@ -22,6 +24,9 @@ _i, _s, _k = t.directory_import.c, t.staged_entry.c, t.kept_entry.c
 _IMPORTS = select(_i.id, _i.source, _i.format, _i.at, _i.state, _i.by, _i.decided_at)
 _ENTRIES = select(
     _s.kind, _s.entry_id, _s.name, _s.change, _s.differences, _s.reason, _s.raw, _s.decision
+).order_by(_s.position)
+_PLACED = select(
+    _s.position, _s.kind, _s.entry_id, _s.name, _s.change, _s.differences, _s.reason, _s.raw, _s.decision
 ).order_by(_s.position)
 LATEST = 20
 
@@ -54,6 +59,30 @@ class SqlDirectoryImports:
         """The newest imports, the newest first."""
         rows = self._connection.execute(_IMPORTS.order_by(_i.id.desc()).limit(limit))
         return tuple(DirectoryImport(*row) for row in rows)
+
+    def before(self, id_: int | None, limit: int) -> tuple[DirectoryImport, ...]:
+        """The newest imports, those below this number if one is given."""
+        asked = _IMPORTS.order_by(_i.id.desc()).limit(limit)
+        rows = self._connection.execute(asked if id_ is None else asked.where(_i.id < id_))
+        return tuple(DirectoryImport(*row) for row in rows)
+
+    def count(self, id_: int) -> Mapping[tuple[Change, Decision], int]:
+        """How many of its entries have which change and which decision."""
+        asked = select(_s.change, _s.decision, func.count()).where(_s.import_id == id_)
+        rows = self._connection.execute(asked.group_by(_s.change, _s.decision))
+        return {(row[0], row[1]): row[2] for row in rows}
+
+    def part(
+        self, id_: int, change: Change | None, decision: Decision | None, after: int, limit: int
+    ) -> tuple[tuple[int, Staged], ...]:
+        """Some of its entries in the order of the source, each with its place; those after this place."""
+        asked = _PLACED.where(_s.import_id == id_, _s.position > after)
+        if change:
+            asked = asked.where(_s.change == change)
+        if decision:
+            asked = asked.where(_s.decision == decision)
+        rows = self._connection.execute(asked.limit(limit))
+        return tuple((place, _staged(row)) for place, *row in rows)
 
     def entries(self, id_: int) -> tuple[Staged, ...]:
         """Everything in it, in the order of the source."""
@@ -94,6 +123,6 @@ def _row(number: int, position: int, entry: Staged) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _staged(row: Row[tuple[object, ...]]) -> Staged:
+def _staged(row: Sequence[Any]) -> Staged:
     kind, id_, name, change, differences, reason, raw, decision = row
     return Staged(kind, id_, name, change, tuple(Difference(*d) for d in differences), reason, raw, decision)

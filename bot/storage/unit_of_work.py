@@ -12,6 +12,8 @@ from bot.storage.console.alerts import SqlAlerts
 from bot.storage.console.approvals import SqlApprovals
 from bot.storage.console.board import SqlBoard
 from bot.storage.console.corrections import SqlCorrections
+from bot.storage.console.directory_calls import SqlDirectoryCalls
+from bot.storage.console.directory_work import SqlDirectoryWork
 from bot.storage.console.duties import SqlDuties
 from bot.storage.console.floors import SqlFloors
 from bot.storage.console.live import SqlLive
@@ -202,6 +204,16 @@ class SqlUnit:
     def live(self) -> SqlLive:
         """Marks of what live pages show."""
         return SqlLive(self._session)
+
+    @cached_property
+    def directory_work(self) -> SqlDirectoryWork:
+        """The directory as staff look at it."""
+        return SqlDirectoryWork(self._session)
+
+    @cached_property
+    def directory_calls(self) -> SqlDirectoryCalls:
+        """The telephone round."""
+        return SqlDirectoryCalls(self._session)
 
     def commit(self) -> None:
         """Save."""

@@ -34,14 +34,22 @@ def approve_import(
     with storage.write() as unit:
         one = find_open(unit, number)
         entries = unit.imports.entries(number)
-        chosen = _chosen(entries, only)
-        _take_over(unit, one, chosen, approval, open_format)
-        for entry in chosen:
-            unit.imports.decide(number, entry.kind, entry.id, "approved")
-        waiting = count_waiting(entries) - sum(entry.change != "unchanged" for entry in chosen)
-        if waiting == 0:
-            unit.imports.close(number, "approved", approval.by, approval.at)
+        said = approve_entries(unit, one, entries, _chosen(entries, only), approval, open_format)
         unit.commit()
+    return said
+
+
+def approve_entries(
+    unit: UnitOfWork, one: DirectoryImport, entries: Sequence[Staged], chosen: list[Staged],
+    approval: Approval, open_format: OpenFormat,
+) -> Said:  # fmt: skip
+    """Take over these of the entries of an open import, as part of a unit of work. Raises ImportWrong."""
+    _take_over(unit, one, chosen, approval, open_format)
+    for entry in chosen:
+        unit.imports.decide(one.id, entry.kind, entry.id, "approved")
+    waiting = count_waiting(entries) - sum(entry.change != "unchanged" for entry in chosen)
+    if waiting == 0:
+        unit.imports.close(one.id, "approved", approval.by, approval.at)
     return Said(Counter(entry.change for entry in chosen), waiting)
 
 

@@ -29,15 +29,35 @@ def stage_import(delivery: Delivery, now: datetime, storage: Storage, open_forma
 
     Returns the number of the import.
     """
-    with storage.read() as unit:  # comparing thousands of entries must not keep others from writing
-        held = held_entries(unit.directory.organisations(), unit.directory.services())
-        kept = {(each.kind, each.id): each for each in unit.imports.kept()}
-        staged = [_staged(found, delivery, held, kept, open_format) for found in delivery.found]
-        staged += _vanished(delivery, kept, held)
+    staged = compare_delivery(delivery, storage, open_format)
     with storage.write() as unit:
         number = unit.imports.stage(delivery.source, delivery.format, now, staged)
         unit.commit()
     return number
+
+
+def compare_delivery(delivery: Delivery, storage: Storage, open_format: OpenFormat) -> list[Staged]:
+    """Everything that was found, each with what it would change."""
+    with storage.read() as unit:  # comparing thousands of entries must not keep others from writing
+        held = held_entries(unit.directory.organisations(), unit.directory.services())
+        kept = {(each.kind, each.id): each for each in unit.imports.kept()}
+    staged = [_staged(found, delivery, held, kept, open_format) for found in delivery.found]
+    return staged + _vanished(delivery, kept, held)
+
+
+def differences_now(entry: Staged, before: Entry, open_format: OpenFormat) -> tuple[Difference, ...]:
+    """What taking over a staged entry would change now, field by field."""
+    if not entry.raw:
+        return ()
+    return tuple(_differences(before, read_entry(entry, before, open_format)))
+
+
+def is_overtaken(entry: Staged, before: Entry | None, open_format: OpenFormat) -> bool:
+    """True if the directory's entry is another than when this was staged: its review is out of date."""
+    if entry.change == "new" or before is None:
+        return (entry.change == "new") == (before is not None)
+    now = differences_now(entry, before, open_format)
+    return bool(now) and now != entry.differences
 
 
 def held_entries(organisations: Iterable[Organisation], services: Iterable[Service]) -> Held:

@@ -114,6 +114,20 @@ class DirectoryImports(Protocol):
         """The newest imports, the newest first."""
         ...
 
+    def before(self, id_: int | None, limit: int) -> tuple[DirectoryImport, ...]:
+        """The newest imports, those below this number if one is given."""
+        ...
+
+    def count(self, id_: int) -> Mapping[tuple[Change, Decision], int]:
+        """How many of its entries have which change and which decision."""
+        ...
+
+    def part(
+        self, id_: int, change: Change | None, decision: Decision | None, after: int, limit: int
+    ) -> tuple[tuple[int, Staged], ...]:
+        """Some of its entries in the order of the source, each with its place; those after this place."""
+        ...
+
     def entries(self, id_: int) -> tuple[Staged, ...]:
         """Everything in it, in the order of the source."""
         ...

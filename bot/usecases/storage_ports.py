@@ -19,6 +19,7 @@ from bot.usecases.staff.alert_ports import Alerts
 from bot.usecases.staff.approval_ports import Approvals
 from bot.usecases.staff.board_ports import Board
 from bot.usecases.staff.conversation_list_ports import SavedViews, TalkLists
+from bot.usecases.staff.directory_work_ports import DirectoryCalls, DirectoryWork
 from bot.usecases.staff.duty_ports import Duties
 from bot.usecases.staff.floor_ports import Floors
 from bot.usecases.staff.live_ports import Live
@@ -95,6 +96,10 @@ class UnitOfWork(Protocol):
     def floors(self) -> Floors: ...
     @property
     def live(self) -> Live: ...
+    @property
+    def directory_work(self) -> DirectoryWork: ...
+    @property
+    def directory_calls(self) -> DirectoryCalls: ...
     def commit(self) -> None:
         """Save."""
         ...

@@ -7,7 +7,7 @@ from starlette.routing import BaseRoute
 
 from bot.core.errors import StorageAway
 from bot.web.answers import http_error, storage_away, went_wrong
-from bot.web.console.routes import console_routes
+from bot.web.console.routes import UPLOADS, console_routes
 from bot.web.directory.routes import directory_routes
 from bot.web.guards import LimitedBodies, MarkedAnswers, TrustedProxies
 from bot.web.introductions.page import introduction_routes
@@ -38,7 +38,7 @@ def build_app(needs: Needs) -> Starlette:
         middleware=[
             Middleware(MarkedAnswers),
             Middleware(TrustedProxies, proxies=needs.trusted_proxies),
-            Middleware(LimitedBodies, meters=needs.meters),
+            Middleware(LimitedBodies, meters=needs.meters, larger=UPLOADS),
         ],
         exception_handlers={HTTPException: http_error, StorageAway: storage_away, Exception: went_wrong},
     )

@@ -1,7 +1,7 @@
 """What every request passes: whose word counts for its address, how large it may be, how it is marked."""
 
 import ipaddress
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import ClientDisconnect
@@ -13,6 +13,11 @@ from bot.web.metrics import Meters
 
 # 20,000 characters, each written as an escaped surrogate pair, are 240 kB.
 BODY_LIMIT = 256 * 1024
+DROPPED = 4  # times the limit: so much is read of a file that is too large, before the connection ends
+
+
+class BodyTooLarge(Exception):
+    """More was sent to this address than it takes."""
 
 
 class MarkedAnswers:
@@ -70,14 +75,20 @@ def _first(headers: Headers, name: str) -> str:
 
 
 class LimitedBodies:
-    """A body is read once, up to the limit, before anybody looks at it."""
+    """A body is read once, up to the limit, before anybody looks at it.
 
-    def __init__(self, app: ASGIApp, meters: Meters) -> None:
-        self.app, self.meters = app, meters
+    `larger` names addresses to which files are sent, with their limits in bytes. Their bodies are not read
+    here, only counted while whoever answers reads them: who may not send any is turned away unread.
+    """
+
+    def __init__(self, app: ASGIApp, meters: Meters, larger: Mapping[str, int] | None = None) -> None:
+        self.app, self.meters, self.larger = app, meters, larger or {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["method"] in ("GET", "HEAD"):
             return await self.app(scope, receive, send)
+        if limit := self.larger.get(scope["path"]):
+            return await self.app(scope, _counted(receive, limit), send)
         try:
             body = await _read(scope, receive)
         except ClientDisconnect:
@@ -112,6 +123,27 @@ async def _read(scope: Scope, receive: Receive) -> bytes | None:
         if len(body) > BODY_LIMIT:
             return None
     return body
+
+
+def _counted(receive: Receive, limit: int) -> Receive:
+    """The same, up to so many bytes: then raises BodyTooLarge.
+
+    What a browser still sends is read and dropped, as far as that is reasonable: only then it shows what
+    was answered.
+    """
+    taken = [0]
+
+    async def receive_counted() -> Message:
+        message = await receive()
+        taken[0] += len(message.get("body", b""))
+        while taken[0] > limit:
+            if not message.get("more_body", False) or taken[0] > limit * DROPPED:
+                raise BodyTooLarge
+            message = await receive()
+            taken[0] += len(message.get("body", b""))
+        return message
+
+    return receive_counted
 
 
 def _again(body: bytes, receive: Receive) -> Receive:

@@ -7,7 +7,7 @@ from bot.content.advice import Steps
 from bot.content.directory import Listed
 from bot.content.files import Row
 from bot.content.mistakes.texts import Text
-from bot.core.eligibility import serves
+from bot.core.directory_care import what_misleads
 from bot.core.intermediary import Intermediary
 from bot.core.service import SIGNPOST_ONLY, Need, Service
 
@@ -47,17 +47,16 @@ def needs_that_differ(needs_of: Mapping[str, tuple[Need, ...]], steps: Steps, pa
 
 
 def _about_service(service: Service, listed: Listed) -> Iterator[str]:
-    told_only = [need for need in service.needs if need in SIGNPOST_ONLY]
-    if told_only and not service.signpost_only:
-        yield (
-            f"`{service.id}` helps with {told_only[0]}, so nobody is introduced to it: write"
-            " `signpost_only: yes`, or make two rows of it."
-        )
-    if listed.organisations[service.organisation].proof.facts == "ended" and service.proof.facts == "fresh":
-        yield f"`{service.id}` is fresh, and its organisation has ended; correct one of them."
-    for council in service.rules.councils:
-        if not serves(council, service.area):
-            yield f"`{service.id}` is for {council}, which its `area` leaves out; correct one of them."
+    for what, about in what_misleads(service, listed.organisations[service.organisation]):
+        if what == "introduced":
+            yield (
+                f"`{service.id}` helps with {about}, so nobody is introduced to it: write"
+                " `signpost_only: yes`, or make two rows of it."
+            )
+        elif what == "organisation_ended":
+            yield f"`{service.id}` is fresh, and its organisation has ended; correct one of them."
+        else:
+            yield f"`{service.id}` is for {about}, which its `area` leaves out; correct one of them."
 
 
 def _about_person(person: Intermediary, people: Mapping[str, Intermediary]) -> Iterator[str]:

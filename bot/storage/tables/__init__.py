@@ -2,7 +2,13 @@
 
 from bot.storage.tables.base import metadata
 from bot.storage.tables.checks import answer, check, figure, monitoring, step_shown
-from bot.storage.tables.directory import directory_version, intermediary, organisation, service
+from bot.storage.tables.directory import (
+    directory_call,
+    directory_version,
+    intermediary,
+    organisation,
+    service,
+)
 from bot.storage.tables.follow_ups import follow_up, is_owed
 from bot.storage.tables.imports import directory_import, kept_entry, staged_entry
 from bot.storage.tables.introductions import (
@@ -71,6 +77,7 @@ __all__ = [
     "cursor",
     "desk",
     "desk_code",
+    "directory_call",
     "directory_import",
     "directory_version",
     "duty",

@@ -3,14 +3,15 @@
 `as_loaded` tells how an entry was when it was last read from the files: one that staff changed since is
 theirs (bot/usecases/load_directory.py). The text that is searched is a table of its own that the migration
 makes by hand, since SQLite and PostgreSQL have different ones (bot/storage/directory_search.py).
+`directory_call` is the telephone round of staff.
 """
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, Named, Table, Text, TypedColumns
 
-from bot.storage.column_types import Plain, Words
+from bot.storage.column_types import Moment, Plain, Words
 from bot.storage.tables.base import metadata
 
 
@@ -76,7 +77,18 @@ class _DirectoryVersion(TypedColumns):
     version = Column(Integer, nullable=False)
 
 
+class _DirectoryCall(TypedColumns):
+    service_id: Named[str] = Column(Text, ForeignKey("service.id"), primary_key=True)
+    tries = Column(Integer, nullable=False)  # how often nobody answered since it was checked last
+    again_at: Named[datetime | None] = Column(Moment)  # before then nobody rings again
+    held_by: Named[str | None] = Column(Text)  # the member of staff who rings now
+    held_until: Named[datetime | None] = Column(Moment)
+    done_at: Named[datetime | None] = Column(Moment)
+    done_by: Named[str | None] = Column(Text)
+
+
 organisation = Table("organisation", metadata, _Organisation)
 service = Table("service", metadata, _Service)
 intermediary = Table("intermediary", metadata, _Intermediary)
 directory_version = Table("directory_version", metadata, _DirectoryVersion)
+directory_call = Table("directory_call", metadata, _DirectoryCall)

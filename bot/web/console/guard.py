@@ -7,6 +7,7 @@ from hmac import compare_digest
 from secrets import token_urlsafe
 from urllib.parse import quote, urlsplit
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
@@ -16,6 +17,7 @@ from bot.core.errors import StorageAway
 from bot.core.staff import Overtaken, StaffSession
 from bot.web.console.needs import ConsoleNeeds
 from bot.web.console.visit import HOME, Page, Visit, said_before
+from bot.web.guards import BodyTooLarge
 
 log = logging.getLogger(__name__)
 
@@ -23,7 +25,7 @@ SESSION = "stallside_staff"  # the cookie
 FORM = "stallside_form"  # the cookie by which a form before the sign-in is known
 IDLE = timedelta(hours=1)
 TOUCH_AFTER = timedelta(minutes=1)
-_SEE_OTHER, _FORBIDDEN, _CONFLICT, _AWAY, _NO_SESSION = 303, 403, 409, 503, 401
+_SEE_OTHER, _FORBIDDEN, _CONFLICT, _AWAY, _NO_SESSION, _TOO_LARGE = 303, 403, 409, 503, 401, 413
 _FAILED = 400  # from here on nothing was done, and the form may be sent again
 _SAFE_SITES = ("", "same-origin", "none")
 
@@ -71,7 +73,12 @@ async def _with_form_cookie(visit: Visit, page: Page) -> Response:
 
 async def _take_form(visit: Visit, page: Page) -> Response:
     """A form counts if it comes from our own page, with this session's key, and for the first time."""
-    form = await visit.request.form()
+    try:
+        form = await visit.request.form()
+    except BodyTooLarge:
+        return visit.page("refused.html", _TOO_LARGE, because="too_large")
+    except HTTPException:  # it cannot be read as a form at all
+        return visit.page("refused.html", _FORBIDDEN, because="form")
     key = visit.form_key or visit.request.cookies.get(FORM, "")
     visit = replace(visit, form=form, form_key=key)
     sent = visit.given("key")

@@ -13,6 +13,7 @@ from bot.usecases.path_ports import Effect, SafetyReply, Screen
 from bot.usecases.ports import Clock
 from bot.usecases.staff.floor_ports import FloorParts
 from bot.usecases.staff.sign_in_ports import Secrets
+from bot.usecases.staging_ports import Delivery, OpenFormat
 from bot.usecases.storage_ports import Storage
 
 
@@ -24,6 +25,21 @@ class InThread(Protocol):
 
 def _nowhere(_message: str) -> str:
     return ""
+
+
+@dataclass(frozen=True)
+class DirectorySources:
+    """Where entries of the directory may come from, and how they are read.
+
+    `hosts` are those whose feeds may be asked. `read_file(name, data)` and `read_feed(address)` raise
+    SourceRefused; the feed may take two minutes. `councils` are those that places are known by.
+    """
+
+    hosts: tuple[str, ...]
+    councils: Callable[[], frozenset[str]]
+    open_format: OpenFormat
+    read_file: Callable[[str, bytes], Delivery]
+    read_feed: Callable[[str], Delivery]
 
 
 @dataclass(frozen=True)
@@ -52,4 +68,5 @@ class ConsoleNeeds:
     is_stopping: Callable[[], bool]
     desk: DeskTools
     ways: Callable[[], Awaitable[WaysToUs]]
+    sources: DirectorySources
     picture_path: Callable[[str], str] = _nowhere

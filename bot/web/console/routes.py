@@ -10,6 +10,7 @@ from bot.web.console import (
     account,
     approving,
     audit,
+    directory,
     floor,
     home,
     live,
@@ -42,12 +43,14 @@ PAGES: tuple[Page, ...] = (
     *introductions.PAGES,
     *intermediaries.PAGES,
     *phones.PAGES,
+    *directory.PAGES,
     *approving.PAGES,
     *rota.PAGES,
     *staff.PAGES,
     *audit.PAGES,
     *home.LAST_PAGES,
 )
+UPLOADS = {f"{HOME}{path}": limit for path, limit in directory.UPLOADS.items()}
 
 
 def console_routes(needs: ConsoleNeeds) -> list[BaseRoute]:

@@ -14,9 +14,11 @@ import httpx
 from sqlalchemy import insert
 
 from bot.channels.ways_to_us import WaysToUs
+from bot.cli.directory_sources import directory_sources
 from bot.content import follow
 from bot.core.staff import Role
 from bot.core.working_time import LONDON
+from bot.settings import Settings
 from bot.staff_secrets import StaffSecrets
 from bot.storage import tables as t
 from bot.storage.live_directory import LiveDirectory
@@ -65,6 +67,7 @@ def console_needs(world: World, threads: ThreadPoolExecutor, **others: Any) -> C
         "is_stopping": lambda: False,
         "desk": world.desk,
         "ways": ways,
+        "sources": directory_sources(Settings(_env_file=None, directory_hosts="127.0.0.1", public_url=HOME)),
     }
     return ConsoleNeeds(**(given | others))
 
