@@ -8,6 +8,7 @@ from uuid import uuid4
 from sqlalchemy import Connection
 
 from bot.storage.audit import SqlAudit
+from bot.storage.console.figures import SqlFigures
 from bot.storage.console.reviews import SqlReviews
 from bot.storage.conversations import SqlConversations
 from bot.storage.cursors import SqlCursors
@@ -124,6 +125,11 @@ class SqlUnit:
     def reviews(self) -> SqlReviews:
         """What staff's lists are read from."""
         return SqlReviews(self._session)
+
+    @cached_property
+    def figures(self) -> SqlFigures:
+        """Counts of the programme."""
+        return SqlFigures(self._session)
 
     def commit(self) -> None:
         """Save."""

@@ -15,6 +15,7 @@ from bot.usecases.outgoing_repositories import (
     Transcripts,
 )
 from bot.usecases.repositories import Conversations, Inbox, Owners, Turns
+from bot.usecases.staff.picture_ports import Figures
 from bot.usecases.staff.ports import Audit, Reviews, Staff
 from bot.usecases.staging_ports import DirectoryImports
 
@@ -58,6 +59,8 @@ class UnitOfWork(Protocol):
     def audit(self) -> Audit: ...
     @property
     def reviews(self) -> Reviews: ...
+    @property
+    def figures(self) -> Figures: ...
     def commit(self) -> None:
         """Save."""
         ...

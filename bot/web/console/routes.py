@@ -9,11 +9,12 @@ from starlette.routing import BaseRoute, Mount, Route
 from bot.web.console import home
 from bot.web.console.guard import route_of
 from bot.web.console.needs import ConsoleNeeds
+from bot.web.console.programme import views as programme
 from bot.web.console.visit import HOME, Page
 from bot.web.pages import Rechecked
 
 HERE = Path(__file__).parent
-PAGES: tuple[Page, ...] = (*home.PAGES,)
+PAGES: tuple[Page, ...] = (*home.PAGES, *programme.PAGES)
 
 
 def console_routes(needs: ConsoleNeeds) -> list[BaseRoute]:
