@@ -188,7 +188,8 @@ def funnel_of(counts: Counts, stages: Sequence[str]) -> Panel:
     reached = [
         sum(count.n for (depth, _), count in counts.items() if int(depth) >= at) for at in range(len(stages))
     ]
-    seen = protect_nested(reached)
+    matter = [at for at, stage in enumerate(stages) if stage in (*BEFORE_QUESTIONS, *AFTER_QUESTIONS)]
+    seen = protect_nested(reached, matter)
     rows = (
         PanelRow(stage, (Cell(seen[at], Asked("funnel", f"{at:02}", at_least=True)),))
         for at, stage in enumerate(stages)

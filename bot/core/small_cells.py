@@ -1,6 +1,6 @@
 """Small cells: what of a count may be shown, so that nobody can be made out, not even by subtraction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -101,22 +101,21 @@ def _range_of(seen: Seen) -> tuple[int, int]:
     return bounds[seen.hidden]
 
 
-def protect_nested(counts: Sequence[int]) -> tuple[Seen, ...]:
+def protect_nested(counts: Sequence[int], matters: Collection[int] = ()) -> tuple[Seen, ...]:
     """Numbers of which each is part of the one before, as they may be shown together.
 
-    The difference between two that are shown is never one to four: so few owners stopped there. Where one is
-    kept back for that, nothing more is said of any that is hidden.
+    The difference between two that are shown is never one to four: so few owners stopped there. The places
+    that matter are shown first, the others where that leaves room. Where one is kept back for that, nothing
+    more is said of any that is hidden.
     """
-    seen: list[Seen] = []
-    before: int | None = None
-    for n in counts:
-        if 0 < n < LEAST_SHOWN:
-            seen.append(Seen(None, "few"))
-        elif before is not None and 0 < before - n < LEAST_SHOWN:
-            seen.append(Seen(None, "kept_back"))
-        else:
-            seen.append(Seen(n))
-            before = n
-    if any(each.hidden == "kept_back" for each in seen):
-        return tuple(Seen(None, "kept_back") if each.hidden else each for each in seen)
-    return tuple(seen)
+    told: set[int] = set()
+    for at in sorted(range(len(counts)), key=lambda at: (at not in matters, at)):
+        if all(_is_apart(counts[at], counts[other]) for other in told) and _is_apart(counts[at], 0):
+            told.add(at)
+    few = [at for at in range(len(counts)) if at not in told]
+    why: Hidden = "few" if all(counts[at] < LEAST_SHOWN for at in few) else "kept_back"
+    return tuple(Seen(None, why) if at in few else Seen(n) for at, n in enumerate(counts))
+
+
+def _is_apart(one: int, other: int) -> bool:
+    return not 0 < abs(one - other) < LEAST_SHOWN

@@ -64,7 +64,7 @@ class Figures(Protocol):
     def rows(
         self, asked: Asked, scope: Scope, yard: Yardstick, after: str, limit: int
     ) -> tuple[RowBehind, ...]:
-        """What a number counts, the latest arrivals first, after the one with this mark ("": from the first)."""
+        """What a number counts, the latest arrivals first, after the row with this mark, if there is one."""
         ...
 
     def choices(self) -> Choices:
