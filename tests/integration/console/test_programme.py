@@ -86,11 +86,8 @@ async def test_every_number_on_every_page_leads_to_as_many_rows(world):
 
 def one_of_each(found):
     """The first and the last number of each figure on a page."""
-    firsts = {
-        urlsplit(address).query.partition("&")[0]: (address, number) for address, number in reversed(found)
-    }
-    lasts = {urlsplit(address).query.partition("&")[0]: (address, number) for address, number in found}
-    return {*firsts.values(), *lasts.values()}
+    kinds = [(urlsplit(address).query.partition("&")[0], (address, number)) for address, number in found]
+    return {*dict(kinds).values(), *dict(reversed(kinds)).values()}
 
 
 def asked_by(address):
