@@ -76,7 +76,13 @@ def _tools(
     settings: Settings, content: LiveContent, understanding: Reader, clock: Clock, storage: SqlStorage
 ) -> Tools:
     directory = read_directory_from(storage, settings, clock)
-    return Tools(content, understanding, settings.programme, settings.person_contact, directory)
+    told = (settings.programme, settings.person_contact)
+    return Tools(content, understanding, *told, directory, privacy_page(settings))
+
+
+def privacy_page(settings: Settings) -> str:
+    """The address of the privacy page, as owners read it; "" where the world cannot reach us."""
+    return f"{settings.public_url.rstrip('/')}/privacy" if settings.public_url else ""
 
 
 @dataclass(frozen=True)

@@ -111,6 +111,8 @@ def join_needs(web: WebParts, is_stopping: Callable[[], bool]) -> Needs:
         console=_console(web, is_stopping),
         is_stopping=is_stopping,
         public_url=settings.public_url,
+        programme=settings.programme,
+        person_contact=settings.person_contact,
         trusted_proxies=tuple(p.strip() for p in settings.trusted_proxies.split(",") if p.strip()),
     )
 

@@ -66,11 +66,12 @@ def find_gaps(heard: Iterable[Heard], least: int = LEAST_SHOWN) -> Gaps:
         for cell, owners in cells.items()
     ]
     gaps = [gap for gap in found if gap.unserved]
-    seen = [gap for gap in gaps if _is_large(gap, least)]
+    seen = [gap for gap in gaps if may_be_seen(gap, least)]
     return Gaps(tuple(sorted(seen, key=_order)), len(gaps) - len(seen))
 
 
-def _is_large(gap: Gap, least: int) -> bool:
+def may_be_seen(gap: Gap, least: int = LEAST_SHOWN) -> bool:
+    """True if so many got nothing, and by subtraction so many got something, that nobody stands out."""
     served = gap.needed - gap.unserved
     return gap.unserved >= least and (served == 0 or served >= least)
 

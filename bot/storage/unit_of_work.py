@@ -15,6 +15,7 @@ from bot.storage.console.corrections import SqlCorrections
 from bot.storage.console.directory_calls import SqlDirectoryCalls
 from bot.storage.console.directory_work import SqlDirectoryWork
 from bot.storage.console.duties import SqlDuties
+from bot.storage.console.figures import SqlFigures
 from bot.storage.console.floors import SqlFloors
 from bot.storage.console.live import SqlLive
 from bot.storage.console.reviews import SqlReviews
@@ -214,6 +215,11 @@ class SqlUnit:
     def directory_calls(self) -> SqlDirectoryCalls:
         """The telephone round."""
         return SqlDirectoryCalls(self._session)
+
+    @cached_property
+    def figures(self) -> SqlFigures:
+        """Counts of the programme."""
+        return SqlFigures(self._session)
 
     def commit(self) -> None:
         """Save."""

@@ -18,8 +18,10 @@ def help_owner(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
 
 
 def tell_privacy(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
-    """Who reads this, what is kept, and how to have it deleted."""
-    return only_saying(tools.reply("privacy"), tools.reply("what-we-keep"))
+    """Who reads this, what is kept, and how to have it deleted; and where all of it can be read."""
+    page = tools.privacy_page
+    more = (tools.reply("privacy-more", address=page),) if page else ()
+    return only_saying(tools.reply("privacy"), tools.reply("what-we-keep"), *more)
 
 
 def change_language(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:

@@ -24,6 +24,7 @@ from bot.usecases.staff.duty_ports import Duties
 from bot.usecases.staff.floor_ports import Floors
 from bot.usecases.staff.live_ports import Live
 from bot.usecases.staff.marks_ports import TalkMarks
+from bot.usecases.staff.picture_ports import Figures
 from bot.usecases.staff.ports import Audit, Reviews, Staff
 from bot.usecases.staff.sign_in_ports import SignIns
 from bot.usecases.staff.talk_ports import Corrections, Talks
@@ -100,6 +101,8 @@ class UnitOfWork(Protocol):
     def directory_work(self) -> DirectoryWork: ...
     @property
     def directory_calls(self) -> DirectoryCalls: ...
+    @property
+    def figures(self) -> Figures: ...
     def commit(self) -> None:
         """Save."""
         ...

@@ -15,7 +15,8 @@ from bot.usecases.ports import Content, Understanding
 class Tools:
     """Content, understanding, the directory, and the two sentences that belong to a programme.
 
-    `programme` is who runs this; `person_contact` how an owner reaches a person, empty if not set.
+    `programme` is who runs this; `person_contact` how an owner reaches a person, empty if not set;
+    `privacy_page` its address, empty where the world cannot reach us.
     """
 
     content: Content
@@ -23,6 +24,7 @@ class Tools:
     programme: str
     person_contact: str
     directory: Directory
+    privacy_page: str = ""
 
     def say(self, key: str, **values: object) -> str:
         """The words under this key."""

@@ -14,7 +14,7 @@ def welcome_owner(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
     """The first message, whatever it was; who asks for a person, or has a code, is heard at once."""
     arrived = Outcome(
         (OwnerArrived(incoming.source), opened(Asking("agree"))),
-        (Reply(tools.say("welcome", programme=tools.programme)),),
+        (_welcome(tools),),
     )
     if incoming.intent == "talk_to_person":
         return arrived + reach_person(snapshot, incoming, tools)
@@ -23,3 +23,11 @@ def welcome_owner(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
     if incoming.intent == "send_media":
         return arrived + Outcome((FlagRaised("media"),))
     return arrived
+
+
+def _welcome(tools: Tools) -> Reply:
+    """Who this is and who can read it, and where more about that stands if there is such an address."""
+    words = tools.say("welcome", programme=tools.programme)
+    if not tools.privacy_page:
+        return Reply(words)
+    return Reply(f"{words} {tools.say('privacy-more', address=tools.privacy_page)}")

@@ -15,6 +15,7 @@ from bot.web.media import media_routes
 from bot.web.moved_clock import test_clock_routes
 from bot.web.needs import Needs
 from bot.web.phone.page import page_routes
+from bot.web.privacy.page import privacy_routes
 from bot.web.web_phone import web_phone_routes
 from bot.web.webhooks import webhook_routes
 from bot.web.wellbeing import wellbeing_routes
@@ -23,7 +24,8 @@ from bot.web.wellbeing import wellbeing_routes
 def build_app(needs: Needs) -> Starlette:
     """Everything that faces the network. Where there is no web phone, its addresses do not exist."""
     routes: list[BaseRoute] = [
-        *wellbeing_routes(needs), *webhook_routes(needs), *media_routes(needs), *test_clock_routes(needs)
+        *wellbeing_routes(needs), *webhook_routes(needs), *media_routes(needs), *test_clock_routes(needs),
+        *privacy_routes(needs),
     ]  # fmt: skip
     if needs.web_phone:
         routes += [*web_phone_routes(needs, needs.web_phone), *page_routes(needs)]

@@ -132,7 +132,7 @@ class Needs:
     them. A probe returns `ready` or, in a word or two, what is wrong. `web_phone` None: there is none;
     `introductions` None: no e-mail is sent, so that there are no links either; `directory` None: none is
     served; `console` None: there is no console; `advance_clock` None: there is no test clock. `is_stopping`
-    ends long polls.
+    ends long polls. `programme` is who runs this, `person_contact` how owners reach a person ("": not said).
     """
 
     receive: Callable[[Sequence[Inbound]], Awaitable[None]]
@@ -149,4 +149,6 @@ class Needs:
     console: ConsoleNeeds | None = None
     is_stopping: Callable[[], bool] = _never
     public_url: str = ""
+    programme: str = ""
+    person_contact: str = ""
     trusted_proxies: tuple[str, ...] = field(default=("127.0.0.1",))

@@ -70,7 +70,15 @@ def both(name: str) -> tuple[str, str]:
     return name, words(name)
 
 
+def named_day(iso_day: str) -> str:
+    """2026-11-16 as 16 Nov 2026; what is no day stays as it is."""
+    try:
+        return day(date.fromisoformat(iso_day))
+    except ValueError:
+        return iso_day
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "when": when, "clock": clock, "day": day, "iso": iso, "since": since, "words": words, "until": until,
-    "both": both, "paired": paired,
+    "both": both, "paired": paired, "named_day": named_day,
 }  # fmt: skip

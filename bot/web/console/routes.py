@@ -26,6 +26,7 @@ from bot.web.console.intermediaries import pages as intermediaries
 from bot.web.console.intermediaries import phones
 from bot.web.console.introductions import pages as introductions
 from bot.web.console.needs import ConsoleNeeds
+from bot.web.console.programme import views as programme
 from bot.web.console.visit import HOME, Page
 from bot.web.pages import Rechecked
 
@@ -46,6 +47,7 @@ PAGES: tuple[Page, ...] = (
     *directory.PAGES,
     *approving.PAGES,
     *rota.PAGES,
+    *programme.PAGES,
     *staff.PAGES,
     *audit.PAGES,
     *home.LAST_PAGES,

@@ -1,0 +1,1 @@
+"""The privacy page: for everybody, at one address that the chat names."""
