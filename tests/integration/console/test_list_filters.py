@@ -9,6 +9,7 @@ from hypothesis import strategies as some
 
 from bot.cli.demo_large.command import fill
 from bot.content import follow
+from bot.core.errors import SettingWrong
 from bot.storage.database import Database
 from bot.storage.migrate import migrate
 from bot.storage.unit_of_work import SqlStorage
@@ -151,3 +152,8 @@ def test_the_invented_rows_are_as_the_program_would_have_left_them(filled):
         unit.commit()
     with filled.reading() as connection:
         assert connection.exec_driver_sql("SELECT * FROM review ORDER BY conversation_id").all() == before
+
+
+def test_invented_owners_are_never_put_beside_others(filled):
+    with pytest.raises(SettingWrong, match="STALLSIDE_DATABASE_URL"):
+        fill(filled, follow(ROOT / "data" / "content", drafts=True), NOW, 1, 1)

@@ -5,6 +5,7 @@ import re
 from contextlib import asynccontextmanager
 
 import pytest_asyncio
+from starlette.responses import HTMLResponse
 
 from bot.web.console import routes
 from bot.web.console.visit import _PAGES, Page
@@ -25,14 +26,10 @@ async def world(tmp_path):
 
 
 async def show_marks(visit):
-    """The marks alone, where their page would be: by a path of its own, so that it stands beside that one."""
+    """The marks alone, at an address of their own beside that of the conversation's page."""
     marks = await visit.look(lambda unit: unit.talk_marks.of(visit.path("conversation"), visit.member.id))
-    _PAGES.cache.clear()
-    visit_page = _PAGES.from_string(ALONE)
-    answer = visit.page("refused.html", because="missing")
-    answer.body = visit_page.render(visit=visit, now=visit.now, once="1", programme="P", marks=marks).encode()
-    answer.headers["content-length"] = str(len(answer.body))
-    return answer
+    page = _PAGES.from_string(ALONE)
+    return HTMLResponse(page.render(visit=visit, now=visit.now, once="1", programme="P", marks=marks))
 
 
 @asynccontextmanager
