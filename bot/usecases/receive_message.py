@@ -117,6 +117,8 @@ def _take(unit: UnitOfWork, contact: Contact, received: _Received, reception: Re
     new = _new(unit, contact, received, corrected)
     message = unit.inbox.add(contact, received.arrival, new, state)
     _note_heard(unit, contact, received)
+    unit.inbox.add(contact, received.arrival, _new(unit, contact, received, corrected), state)
+    unit.reviews.note_heard(contact.conversation, received.at)
     if contact.channel not in FETCHED:
         unit.outbox.requeue(contact.conversation, WINDOW_CLOSED, received.now)
     if not is_ours:
@@ -163,7 +165,7 @@ def _answer_danger(
     """A cry for help waits behind nothing: the lines go out first, and whatever was going on stops."""
     corrected = _corrected(unit, contact, received)
     message = unit.inbox.add(contact, received.arrival, _new(unit, contact, received, corrected), "screened")
-    _note_heard(unit, contact, received)
+    unit.reviews.note_heard(contact.conversation, received.at)
     unit.conversations.interrupt(contact.conversation)
     unit.inbox.pass_over_waiting(contact.conversation, message, PASSED_OVER)
     unit.outbox.withhold(contact.conversation, "safety")
@@ -173,12 +175,6 @@ def _answer_danger(
     unit.owners.save(contact, before, apply(before, HeldForSafety()), received.now)
     unit.flags.raise_flag(contact.conversation, message, "safety", received.now, detail=danger)
     return _effect(contact, to_send=True)
-
-
-def _note_heard(unit: UnitOfWork, contact: Contact, received: _Received) -> None:
-    """What staff's lists are read from."""
-    unit.reviews.note_heard(contact.conversation, received.at)
-    unit.reviews.refresh(contact.conversation)
 
 
 def _effect(contact: Contact, *, to_turn: bool = False, to_send: bool = False) -> Effect:

@@ -6,7 +6,19 @@ They repeat what other tables hold, so that a list over a million messages never
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, insert, literal, select, update
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 
 from bot.core.working_time import LONDON
 from bot.storage import tables as t
@@ -56,14 +68,25 @@ _FRESH = {"read_n": 0, "unsure": 0, "flagged": False, "version": 0}
 _asked = t.conversation.alias("asked")
 _of_owner = _c.owner_id == select(_asked.c.owner_id).where(_asked.c.id == bindparam("of")).scalar_subquery()
 _now = _NOW.where(_of_owner).subquery("now")
+_NAMES = tuple(each.name for each in _REPEATED)
+# Most turns change nothing here, and what is the same is not written: six indexes hang on a row.
 _REPEAT = (
     update(t.review)
     .where(_r.conversation_id == _now.c.conversation_id)
-    .values({name: _now.c[name] for name in ("owner_id", "channel", *(each.name for each in _REPEATED[2:]))})
+    .where(or_(*(_r[name].is_distinct_from(_now.c[name]) for name in _NAMES)))
+    .values({name: _now.c[name] for name in _NAMES})
+)
+_HEARD = (
+    update(t.review)
+    .where(_r.conversation_id == bindparam("of"))
+    .values(
+        last_at=bindparam("heard_at"),
+        last_in_n=select(_c.last_n).where(_c.id == bindparam("of")).scalar_subquery(),
+    )
 )
 _IS_THERE = select(_r.conversation_id).where(_r.conversation_id == bindparam("of"))
 _ADD = insert(t.review).from_select(
-    ["conversation_id", *(each.name for each in _REPEATED), *_FRESH],
+    ["conversation_id", *_NAMES, *_FRESH],
     _NOW.add_columns(*(literal(value).label(name) for name, value in _FRESH.items())).where(
         _c.id == bindparam("of")
     ),
@@ -89,20 +112,20 @@ class SqlReviews:
         What staff wrote stays. A conversation that was erased has nothing to repeat.
         """
         here = {"of": conversation}
-        if self._connection.execute(_REPEAT, here).rowcount == 0 or not self._is_there(here):
+        self._connection.execute(_REPEAT, here)
+        if self._connection.execute(_IS_THERE, here).first() is None:
             self._connection.execute(_ADD, here)
 
     def note_heard(self, conversation: str, at: datetime) -> None:
-        """The owner wrote something."""
+        """The owner wrote something at this time; it is the last message of the conversation."""
         self._count(conversation, at, heard=1)
+        if self._connection.execute(_HEARD, {"of": conversation, "heard_at": at}).rowcount == 0:
+            self._connection.execute(_ADD, {"of": conversation})
 
     def note_unsure(self, conversation: str, at: datetime) -> None:
         """A message of that time was not surely understood. The row of the conversation must be there."""
         self._count(conversation, at, unsure=1)
         self._connection.execute(_UNSURE, {"of": conversation})
-
-    def _is_there(self, here: dict[str, str]) -> bool:
-        return self._connection.execute(_IS_THERE, here).first() is not None
 
     def _count(self, conversation: str, at: datetime, *, heard: int = 0, unsure: int = 0) -> None:
         day = at.astimezone(LONDON).date()

@@ -103,7 +103,7 @@ class Reviews(Protocol):
         ...
 
     def note_heard(self, conversation: str, at: datetime) -> None:
-        """The owner wrote something."""
+        """The owner wrote something at this time; it is the last message of the conversation."""
         ...
 
     def note_unsure(self, conversation: str, at: datetime) -> None:

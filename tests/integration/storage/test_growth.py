@@ -30,6 +30,13 @@ GROWING = (
     "consent",
     "tombstone",
     "follow_up",
+    "review",
+    "talk_day",
+    "note",
+    "tag",
+    "saved_talk",
+    "correction",
+    "audit",
 )
 
 
