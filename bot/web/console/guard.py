@@ -27,7 +27,7 @@ IDLE = timedelta(hours=1)
 TOUCH_AFTER = timedelta(minutes=1)
 _SEE_OTHER, _FORBIDDEN, _CONFLICT, _AWAY, _NO_SESSION, _TOO_LARGE = 303, 403, 409, 503, 401, 413
 _FAILED = 400  # from here on nothing was done, and the form may be sent again
-_SAFE_SITES = ("", "same-origin", "none")
+_SAFE_SITES = ("same-origin", "none")
 
 
 def route_of(page: Page, needs: ConsoleNeeds) -> Route:
@@ -108,10 +108,14 @@ async def _asked(visit: Visit, page: Page) -> Response:
 
 
 def _is_ours(request: Request) -> bool:
-    """True unless the browser says that another site sent this."""
-    if request.headers.get("sec-fetch-site", "") not in _SAFE_SITES:
-        return False
-    origin = request.headers.get("origin", "")
+    """True unless the browser says that another site sent this.
+
+    Our pages tell browsers to say nothing of where a request comes from, so that the origin of our own forms
+    is "null" too; what the browser says of the site is what counts then.
+    """
+    site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin", "")
+    if site is not None:
+        return site in _SAFE_SITES
     return not origin or urlsplit(origin).netloc == request.url.netloc
 
 

@@ -2,9 +2,11 @@
 
 from uuid import uuid4
 
+import pytest
 import pytest_asyncio
 
-from tests.integration.console.visitor import at_console, signed_in
+from tests.integration.console.talking import TalkingOwner
+from tests.integration.console.visitor import HOME, at_console, signed_in
 from tests.integration.path.world import World
 
 NO_ENGINE = "http://127.0.0.1:9"
@@ -49,3 +51,27 @@ async def test_an_address_that_no_page_has_is_said_in_a_page(world):
         assert "There is nothing here" in await staff.opens("/no/such/page")
         assert staff.answer.status_code == 404
         assert (await staff.client.get("/console/")).headers["location"] == "/console"
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"sec-fetch-site": "same-origin", "origin": "null"}, 303),  # what Chromium sends from our own pages
+        ({"origin": HOME}, 303),
+        ({"sec-fetch-site": "cross-site", "origin": "null"}, 403),
+        ({"sec-fetch-site": "same-site", "origin": HOME}, 403),
+        ({"origin": "null"}, 403),
+        ({"origin": "https://elsewhere.example"}, 403),
+    ],
+)
+async def test_a_form_comes_from_our_own_page_by_what_the_browser_says(world, headers, status):
+    anna = TalkingOwner(world)
+    with world.storage.write() as unit:
+        unit.flags.raise_flag(anna.conversation, None, "complaint", world.clock.now())
+        unit.commit()
+    (flag,) = world.rows("SELECT id FROM flag")
+    async with at_console(world) as staff:
+        answer = await staff.client.post(
+            f"/console/conversations/{anna.conversation}/flags/{flag.id}/done",
+            data={"key": staff.key, "once": uuid4().hex},
+            headers=headers,
+        )
+        assert answer.status_code == status
