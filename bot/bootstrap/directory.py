@@ -19,10 +19,9 @@ def load_directory_files(settings: Settings, database: Database) -> None:
     load_directory(listed.organisations.values(), listed.services.values(), people, SqlStorage(database))
 
 
-def join_directory(settings: Settings, clock: Clock) -> LiveDirectory:
-    """The directory for a process that has no other part in the database: it can only read."""
-    database = Database(settings.database, settings.field_key.get_secret_value(), read_only=True)
-    return read_directory_from(SqlStorage(database), settings, clock)
+def join_reading_storage(settings: Settings) -> SqlStorage:
+    """The database for a process that can only read it: it has no other part in it."""
+    return SqlStorage(Database(settings.database, settings.field_key.get_secret_value(), read_only=True))
 
 
 def read_directory_from(storage: SqlStorage, settings: Settings, clock: Clock) -> LiveDirectory:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.bank_holidays import bank_holidays
 from bot.bootstrap.directory import load_directory_files, read_directory_from
+from bot.bootstrap.floor import FloorWords
 from bot.bootstrap.talk import DATA, join_clock, join_content
 from bot.channels.introduction_links import IntroductionLinks
 from bot.channels.media_links import MediaLinks
@@ -24,6 +25,7 @@ from bot.storage.migrate import migrate
 from bot.storage.spool import FileSpool
 from bot.storage.unit_of_work import SqlStorage
 from bot.understanding import Screen
+from bot.understanding.always import AlwaysDone
 from bot.understanding.desk import DeskReader
 from bot.usecases.answer_danger import answer_danger
 from bot.usecases.desk_ports import DeskTools
@@ -33,6 +35,7 @@ from bot.usecases.ports import Clock, Sender
 from bot.usecases.receive_message import Reception
 from bot.usecases.say_follow_up import say_follow_up
 from bot.usecases.say_note import NoteWords
+from bot.usecases.staff.floor_ports import FloorParts
 from bot.usecases.staff.reach_staff import AlertParts
 
 if TYPE_CHECKING:  # the providers' libraries take 70 MB and seconds to load: only where they are used
@@ -85,6 +88,7 @@ class Parts:
     screen: Screen
     directory: LiveDirectory
     desk_reader: DeskReader
+    always: AlwaysDone
     telegram: TelegramParts | None
     whatsapp: WhatsAppParts | None
     email: Sender | None = None
@@ -133,7 +137,14 @@ class Parts:
     @property
     def reception(self) -> Reception:
         """What receiving a message needs."""
-        return Reception(self.storage, self.screen, self.safety_reply)
+        return Reception(self.storage, self.screen, self.safety_reply, self.floor)
+
+    @property
+    def floor(self) -> FloorParts:
+        """What taking the floor and giving it back needs."""
+        settings = self.settings
+        words = FloorWords(self.content, settings.programme, settings.person_contact, self.directory)
+        return FloorParts(words.say, words.ask, self.always.read, self.say_notice, self.introductions)
 
     @property
     def senders(self) -> dict[Channel, Sender]:
@@ -159,12 +170,19 @@ def prepare_database(settings: Settings) -> None:
     database.close()
 
 
+def open_storage(settings: Settings) -> SqlStorage:
+    """The database alone, made or changed where needed. Raises SettingWrong or StorageAway."""
+    database = _database(settings)
+    migrate(database)
+    return SqlStorage(database)
+
+
 def join(settings: Settings) -> Parts:
     """All parts. Raises ContentBroken, SettingWrong or StorageAway."""
-    clock, content = join_clock(settings), join_content(settings)
-    _check_safety(settings, content)
-    database = _database(settings)
+    clock, database = join_clock(settings), _database(settings)
     storage = SqlStorage(database)
+    content = join_content(settings, storage)
+    _check_safety(settings, content)
     key = settings.secret_key.get_secret_value().encode()
     links = MediaLinks(key, clock.now)
     return Parts(
@@ -179,6 +197,7 @@ def join(settings: Settings) -> Parts:
         screen=Screen(content.safety.phrases),
         directory=read_directory_from(storage, settings, clock),
         desk_reader=DeskReader.from_content(DATA),
+        always=AlwaysDone.from_content(DATA),
         telegram=_telegram(settings) if settings.has_telegram else None,
         whatsapp=_whatsapp(settings, links, clock) if settings.has_whatsapp else None,
         email=_email(settings, content, clock) if settings.has_email else None,
@@ -253,5 +272,6 @@ def _check_safety(settings: Settings, content: LiveContent) -> None:
     if content.safety.unapproved and not settings.shows_drafts:
         raise SettingWrong(
             "Nobody has approved the safety wording yet (data/content/safety/lines.yml), and a real channel"
-            " shows approved wording only. Have it approved, or set STALLSIDE_DRAFTS=on."
+            " shows approved wording only. Have it approved"
+            " (in the console, Content), or set STALLSIDE_DRAFTS=on."
         )

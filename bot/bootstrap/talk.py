@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from bot.bootstrap.directory import DATA, join_directory
+from bot.bootstrap.directory import DATA, join_reading_storage, read_directory_from
 from bot.clock import MovedClock, SystemClock
 from bot.content import LiveContent, follow
 from bot.core.practice import LEVELS, Framework
 from bot.settings import Settings
+from bot.storage.live_approvals import LiveApprovals
+from bot.storage.unit_of_work import SqlStorage
 from bot.understanding import Reader, Screen, build_understanding
 from bot.understanding.joining import JoinWish
 from bot.understanding.language import Languages
@@ -25,9 +27,14 @@ def join_clock(settings: Settings) -> Clock:
     return MovedClock(settings.var_path / "clock") if settings.test_clock == "on" else SystemClock()
 
 
-def join_content(settings: Settings) -> LiveContent:
-    """The content, followed while editors change it. Raises ContentBroken."""
-    return follow(DATA, drafts=settings.shows_drafts)
+def join_content(settings: Settings, storage: SqlStorage | None = None) -> LiveContent:
+    """The content, followed while editors change it and staff approve it. Raises ContentBroken.
+
+    Without a storage, only what the files say is approved.
+    """
+    if storage is None:
+        return follow(DATA, drafts=settings.shows_drafts)
+    return follow(DATA, drafts=settings.shows_drafts, decided=LiveApprovals(storage))
 
 
 def join_understanding(content: LiveContent, now: Callable[[], datetime]) -> Reader:
@@ -50,21 +57,25 @@ def level_titles(framework: Framework, wording: Wording) -> dict[str, dict[str, 
 
 def join_tools(settings: Settings) -> Tools:
     """What the use cases of the talk need."""
-    content, clock = join_content(settings), join_clock(settings)
-    return _tools(settings, content, join_understanding(content, clock.now), clock)
+    storage, clock = join_reading_storage(settings), join_clock(settings)
+    content = join_content(settings, storage)
+    return _tools(settings, content, join_understanding(content, clock.now), clock, storage)
 
 
 def join_taught_tools(settings: Settings) -> Tools:
     """The same, with all learned that the first owner would wait for; the rest is learned when asked."""
-    content, clock = join_content(settings), join_clock(settings)
+    storage, clock = join_reading_storage(settings), join_clock(settings)
+    content = join_content(settings, storage)
     understanding = join_understanding(content, clock.now)
     for solo in (False, True):
         understanding.learn(content.framework.short_practices(solo=solo))
-    return _tools(settings, content, understanding, clock)
+    return _tools(settings, content, understanding, clock, storage)
 
 
-def _tools(settings: Settings, content: LiveContent, understanding: Reader, clock: Clock) -> Tools:
-    directory = join_directory(settings, clock)
+def _tools(
+    settings: Settings, content: LiveContent, understanding: Reader, clock: Clock, storage: SqlStorage
+) -> Tools:
+    directory = read_directory_from(storage, settings, clock)
     return Tools(content, understanding, settings.programme, settings.person_contact, directory)
 
 

@@ -6,11 +6,11 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.bootstrap.path import Parts, join, prepare_database
-from bot.channels.qr_card import HandOut, WayIn, draw_hand_out
-from bot.channels.whatsapp.inbound import source_in
-from bot.cli.ways_to_us import WaysToUs, find_ways
+from bot.channels.hand_outs import hand_out_of
+from bot.channels.qr_card import draw_hand_out
+from bot.channels.ways_to_us import WaysToUs
+from bot.cli.ways_to_us import find_ways
 from bot.core.errors import IntermediaryUnknown, SettingWrong
-from bot.core.intermediary import Intermediary
 from bot.core.working_time import LONDON
 from bot.settings import Settings
 from bot.usecases.invite_intermediary import Invitation, find_intermediary, invite_intermediary
@@ -45,7 +45,8 @@ def print_card(settings: Settings, id_: str, out: str) -> int:
     parts = _join(settings)
     with parts.storage.read() as unit:
         person = find_intermediary(unit, id_)
-    _write(Path(out), draw_hand_out(_card(person, find_ways(parts), parts)))
+    card = hand_out_of(person, find_ways(parts), parts.content.wording, parts.settings.programme)
+    _write(Path(out), draw_hand_out(card))
     sys.stdout.write(f"{out}\n")
     return 0
 
@@ -101,30 +102,3 @@ def _message(invitation: Invitation, parts: Parts) -> str:
     return parts.content.wording.say(
         "invite-message", name=person.name, programme=programme, code=invitation.code
     )
-
-
-def _card(person: Intermediary, ways: WaysToUs, parts: Parts) -> HandOut:
-    say = parts.content.wording.say
-    return HandOut(
-        title=say("card-title"),
-        text=say("card-text"),
-        ways=_ways_in(person, ways, parts),
-        note=say("card-note", name=person.name, organisation=person.organisation),
-        programme=say("card-from", programme=parts.settings.programme),
-    )
-
-
-def _ways_in(person: Intermediary, ways: WaysToUs, parts: Parts) -> tuple[WayIn, ...]:
-    hello = f"Hello {person.code}"
-    if source_in(hello) != person.code:
-        raise SettingWrong(
-            f"The code of {person.id} cannot be read back: letters and a digit are, such as K7QX."
-        )
-    say, found = parts.content.wording.say, []
-    if ways.whatsapp:
-        found.append(WayIn(say("card-whatsapp"), ways.whatsapp_link(hello)))
-    if ways.telegram:
-        found.append(WayIn(say("card-telegram"), ways.telegram_link(person.code)))
-    if not found:
-        raise SettingWrong("There is no way in to print yet: set up WhatsApp or Telegram (docs/running.md).")
-    return tuple(found)

@@ -46,11 +46,16 @@ def _parser() -> argparse.ArgumentParser:
         "--out", help="a file; standard output if not given"
     )
     _owner_command(commands, "forget-owner", _forget, "remove everything about one owner")
+    demo = _command(commands, "demo", _demo, "fill an empty database with a believable programme")
+    demo.add_argument("--owners", type=int, default=300, help="how many (300)")
+    demo.add_argument("--large", action="store_true", help="a million messages of 20,000 owners")
     gaps = _command(commands, "gaps", _gaps, "what owners needed and nothing fitted; small numbers left out")
     gaps.add_argument("--to-publish", action="store_true", help="leave out more, so that all may see it")
+    _example_commands(commands)
     _intermediary_commands(commands)
     directory = commands.add_parser("directory", help="import and export services; see docs/running.md")
     add_directory_commands(directory)
+    _staff_commands(commands)
     add_duty_commands(commands)
     understand = _command(commands, "understand", _understand, "read JSON lines as the live program would")
     understand.add_argument("what", choices=("answers", "messages", "safety"))
@@ -70,6 +75,14 @@ def _owner_command(commands, name: str, run: Command, sentence: str) -> argparse
     return parser
 
 
+def _example_commands(commands) -> None:  # type: ignore[no-untyped-def]
+    sentence = "what staff wrote for learning and testing: export"
+    below = commands.add_parser("examples", help=sentence, description=sentence)
+    actions = below.add_subparsers(metavar="action", required=True)
+    export = _command(actions, "export", _export_examples, "as files for data/nlu, readings and tests")
+    export.add_argument("--out", help="a folder; standard output if not given")
+
+
 def _intermediary_commands(commands) -> None:  # type: ignore[no-untyped-def]
     sentence = "those who take introductions: list, invite, cards, unlink"
     below = commands.add_parser("intermediary", help=sentence, description=sentence)
@@ -86,6 +99,22 @@ def _intermediary_commands(commands) -> None:  # type: ignore[no-untyped-def]
             action.add_argument("--days", type=_days, default=7, help="how long the code is good (7)")
         if name == "cards":
             action.add_argument("--out", required=True, help="a PNG file")
+
+
+def _staff_commands(commands) -> None:  # type: ignore[no-untyped-def]
+    sentence = "members of staff, who use the console: list, add, link"
+    actions = commands.add_parser("staff", help=sentence, description=sentence).add_subparsers(
+        metavar="action", required=True
+    )
+    _command(actions, "list", _list_staff, "everybody, with their role")
+    add = _command(actions, "add", _add_staff, "somebody new; prints the link by which they join")
+    add.add_argument("--name", required=True, help="owners read the first name when they write")
+    add.add_argument("--email", required=True, help="with it they sign in")
+    add.add_argument(
+        "--role", default="manager", help="reviewer, coordinator, researcher or manager (manager)"
+    )
+    link = _command(actions, "link", _link_staff, "a fresh link for who lost password or phone")
+    link.add_argument("email", help="of the member of staff")
 
 
 def _days(written: str) -> int:
@@ -158,10 +187,28 @@ def _gaps(asked: argparse.Namespace) -> int:
     return print_gaps(load_settings(), to_publish=asked.to_publish)
 
 
+def _demo(asked: argparse.Namespace) -> int:
+    make_keys()
+    if asked.large:
+        from bot.cli.demo_large import demo_large
+
+        return demo_large(load_settings())
+    from bot.cli.demo import demo
+
+    return demo(load_settings(), asked.owners)
+
+
 def _understand(asked: argparse.Namespace) -> int:
     from bot.cli.understanding import understand
 
     return understand(load_settings(), asked.what)
+
+
+def _export_examples(asked: argparse.Namespace) -> int:
+    from bot.cli.examples import export
+
+    make_keys()
+    return export(load_settings(), asked.out)
 
 
 def _list_intermediaries(asked: argparse.Namespace) -> int:
@@ -190,3 +237,24 @@ def _unlink(asked: argparse.Namespace) -> int:
 
     make_keys()
     return unlink(load_settings(), asked.id)
+
+
+def _list_staff(asked: argparse.Namespace) -> int:
+    from bot.cli.staff import list_all
+
+    make_keys()
+    return list_all(load_settings())
+
+
+def _add_staff(asked: argparse.Namespace) -> int:
+    from bot.cli.staff import add
+
+    make_keys()
+    return add(load_settings(), asked.name, asked.email, asked.role)
+
+
+def _link_staff(asked: argparse.Namespace) -> int:
+    from bot.cli.staff import link
+
+    make_keys()
+    return link(load_settings(), asked.email)

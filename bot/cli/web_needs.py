@@ -14,10 +14,12 @@ from bot.channels.picture import draw
 from bot.channels.telegram.inbound import read_update
 from bot.channels.web.bell import Bell
 from bot.cli.introduction_door import IntroductionDoor
+from bot.cli.ways_to_us import live_ways
 from bot.clock import MovedClock
 from bot.core.conversation import Picture
 from bot.core.message import Arrival
 from bot.settings import Settings
+from bot.staff_secrets import StaffSecrets
 from bot.usecases.path_ports import Inbound
 from bot.usecases.read_transcript import Transcript, find_picture, read_transcript
 from bot.usecases.take_in import Intake
@@ -122,11 +124,16 @@ def _console(web: WebParts, is_stopping: Callable[[], bool]) -> ConsoleNeeds:
         introductions=parts.introductions,
         screen=parts.screen,
         safety_reply=parts.safety_reply,
+        secrets=StaffSecrets(),
+        floor=parts.floor,
         in_thread=web.read,
         wake=web.wake.note,
         programme=parts.settings.programme,
         public_url=parts.settings.public_url,
         is_stopping=is_stopping,
+        picture_path=parts.links.path,
+        desk=parts.desk,
+        ways=live_ways(parts),
     )
 
 

@@ -46,6 +46,7 @@ def join_worker(parts: Parts, engine: HttpEngine, wake: Wake, watch: Watch) -> W
             say_follow_up=parts.say_follow_up,
             introductions=parts.introductions,
             desk=parts.desk,
+            floor=parts.floor,
             clock=parts.clock,
             wake=wake,
             threads=ThreadPoolExecutor(THREADS, "worker"),

@@ -26,6 +26,11 @@ def read_safety(folder: Path) -> Safety:
         lines={category: tuple(_shown(row, lines)) for category, row in shown.items()},
         bank_holidays=frozenset(_dates(file)),
         unapproved=frozenset(c for c in CATEGORIES if not _is_approved(shown.get(c))),
+        approved={
+            category: (row["approved_by"], row.take("approved_on", date))
+            for category, row in shown.items()
+            if _is_approved(row)
+        },
     )
 
 

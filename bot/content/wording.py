@@ -1,7 +1,7 @@
 """Reads every word an owner reads from Fluent files, one folder per language."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from fluent.runtime import FluentBundle
@@ -25,9 +25,18 @@ class WordingMissing(KeyError):
 class FluentWording:
     """The words of all languages. `version` is a short hash of the files they came from."""
 
-    def __init__(self, bundles: dict[str, FluentBundle], version: str) -> None:
+    def __init__(
+        self,
+        bundles: dict[str, FluentBundle],
+        version: str,
+        keys: Collection[str] = (),
+        translations: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> None:
+        """`keys` are those of the first language; `translations` each text of the others as it is written."""
         self._bundles = bundles
         self.version = version
+        self.keys = tuple(keys)
+        self.translations = translations or {}
 
     def say(self, key: str, language: str = FIRST_LANGUAGE, **values: object) -> str:
         """The text under `message` or `message.attribute`; English where a language is not spoken yet."""
@@ -57,9 +66,12 @@ def read_wording(folder: Path) -> FluentWording:
     if not any(file.parent.name == FIRST_LANGUAGE for file in files):
         raise broken(folder / FIRST_LANGUAGE, 1, "there is no .ftl file here; put the words back.")
     bundles: dict[str, FluentBundle] = {}
+    written: dict[str, dict[str, str]] = {}
     for language in sorted({file.parent.name for file in files}):
-        bundles[language] = _read_language(language, [f for f in files if f.parent.name == language])
-    return FluentWording(bundles, _version(folder, files))
+        theirs = [f for f in files if f.parent.name == language]
+        bundles[language], written[language] = _read_language(language, theirs)
+    keys = tuple(written.pop(FIRST_LANGUAGE))
+    return FluentWording(bundles, _version(folder, files), keys, written)
 
 
 def wording_files(folder: Path) -> list[Path]:
@@ -88,14 +100,20 @@ def _with_long(text: str, long: dict[str, object]) -> str:
     return text
 
 
-def _read_language(language: str, files: Iterable[Path]) -> FluentBundle:
+def _read_language(language: str, files: Iterable[Path]) -> tuple[FluentBundle, dict[str, str]]:
+    """The texts of a language, and each of its messages as it is written in its file."""
     bundle = FluentBundle([language], use_isolating=False)
     seen: dict[str, Path] = {}
+    written: dict[str, str] = {}
     for path in files:
         resource = parse(path)
         _refuse_twice(path, resource, seen)
         bundle.add_resource(resource)
-    return bundle
+        source = read_text(path)
+        for entry in resource.body:
+            if isinstance(entry, ast.Message) and entry.span:
+                written[entry.id.name] = source[entry.span.start : entry.span.end].strip()
+    return bundle, written
 
 
 def _refuse_twice(path: Path, resource: ast.Resource, seen: dict[str, Path]) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.core.card import Card
-from bot.core.introduction import DeclineReason, Named, NotReachedBecause, Outcome, StaffReason, Useful
+from bot.core.introduction import By, DeclineReason, Named, NotReachedBecause, Outcome, StaffReason, Useful
 
 
 @dataclass(frozen=True)
@@ -133,6 +133,7 @@ class HandToStaff:
     """It needs a person of the programme."""
 
     because: StaffReason
+    by: By = "clock"
     act: Literal["hand_to_staff"] = "hand_to_staff"
 
 
@@ -144,16 +145,24 @@ class GoBack:
     act: Literal["go_back"] = "go_back"
 
 
+@dataclass(frozen=True)
+class Reassign:
+    """Staff ask another person of the organisation that the owner said yes to."""
+
+    asked: Named
+    act: Literal["reassign"] = "reassign"
+
+
 Act = (
     Agree | Offer | Deliver | NotReach | Remind | Expire | Accept | Decline | TellContacted | TellMet
-    | AskOutcome | Close | SayContacted | SayUseful | Withdraw | HandToStaff | GoBack
+    | AskOutcome | Close | SayContacted | SayUseful | Withdraw | HandToStaff | GoBack | Reassign
 )  # fmt: skip
 
 To = Literal["owner", "intermediary", "staff"]
 # What somebody is told. Its words are `introduction-<to>-<what>` in the wording.
 What = Literal[
     "agreed", "accepted", "declined", "declined_next", "expired", "expired_next", "not_reached",
-    "not_reached_next", "with_staff", "not_suitable", "no_answer", "withdrawn", "go_back",
+    "not_reached_next", "with_staff", "not_suitable", "no_answer", "withdrawn", "go_back", "reassigned",
     "offer", "remind_offer", "identity", "no_longer", "delete", "remind_contact", "ask_outcome", "thanks",
     "staff",
 ]  # fmt: skip

@@ -21,6 +21,7 @@ from bot.core.acts import (
     Note,
     NotReach,
     Offer,
+    Reassign,
     Remind,
     SayContacted,
     SayUseful,
@@ -72,13 +73,14 @@ TABLE: Mapping[tuple[State, str], State | None] = {
     **{(state, "say_useful"): None for state in (*_HELD, "closed")},
     **{(state, "withdraw"): "withdrawn" for state in _WITHDRAWABLE},
     **{(state, "hand_to_staff"): "with_staff" for state in ("drafted", "agreed", "offered", *_HELD)},
-    **{(state, "go_back"): "drafted" for state in ("agreed", "offered", "with_staff")},
+    **{(state, "go_back"): "drafted" for state in ("agreed", "offered", *_HELD)},
+    **{(state, "reassign"): "offered" for state in ("agreed", "offered", "accepted", "with_staff")},
 }
 
 
 def advance(introduction: Introduction, act: Act, at: datetime) -> Advanced:
     """The introduction after this act, with what is owed to whom. Raises NotPossible."""
-    if (introduction.state, act.act) not in TABLE or not _is_theirs(introduction, act):
+    if (introduction.state, act.act) not in TABLE or not _is_allowed(introduction, act):
         raise NotPossible(introduction, act)
     match act:
         case Agree():
@@ -93,12 +95,17 @@ def advance(introduction: Introduction, act: Act, at: datetime) -> Advanced:
             return _told(introduction, act, at)
         case SayContacted() | SayUseful():
             return _said(introduction, act, at)
+        case Reassign():
+            return _reassign(introduction, act, at)
         case _:
             return _ended(introduction, act, at)
 
 
-def _is_theirs(introduction: Introduction, act: Act) -> bool:
-    """Only who holds it can answer, and what nobody accepted has no outcome."""
+def _is_allowed(introduction: Introduction, act: Act) -> bool:
+    """Only who holds it can answer, what nobody accepted has no outcome, and a yes is to one organisation."""
+    if isinstance(act, Reassign):
+        is_agreed = introduction.is_agreed_for(act.asked.organisation)
+        return is_agreed and act.asked.intermediary != introduction.asked
     if isinstance(act, Accept | Decline | TellContacted | TellMet) and act.by != introduction.asked:
         return False
     if isinstance(act, Close) and act.by not in (introduction.asked, "staff"):
@@ -185,6 +192,17 @@ def _accept(introduction: Introduction, act: Accept, at: datetime) -> Advanced:
     return Advanced(accepted.moved("accepted", at, "intermediary"), notes)
 
 
+def _reassign(introduction: Introduction, act: Reassign, at: datetime) -> Advanced:
+    """A new offer at the same organisation; who had it before hears so, and the owner too."""
+    tried = _tried_with(introduction, introduction.asked)
+    anew = replace(_begun_anew(introduction), asked=act.asked.intermediary, tried=tried, offered_at=at)
+    asked = Note("intermediary", "offer", act.asked.intermediary)
+    owner = Note("owner", "reassigned", because="known" if introduction.is_known else None)
+    return Advanced(
+        anew.moved("offered", at, "staff"), (*_told_off(introduction, "reassigned"), asked, owner)
+    )
+
+
 def _told(introduction: Introduction, act: TellContacted | TellMet | Close, at: datetime) -> Advanced:
     """What the intermediary says came of it. What the owner said before may say otherwise."""
     by: By = "staff" if act.by == "staff" else "intermediary"
@@ -250,12 +268,12 @@ def _to_staff(introduction: Introduction, because: StaffReason, at: datetime, by
 
 def _ended(introduction: Introduction, act: Withdraw | HandToStaff | GoBack, at: datetime) -> Advanced:
     match act:
-        case HandToStaff(because):
-            return _to_staff(introduction, because, at, "clock")
+        case HandToStaff(because, by):
+            return _to_staff(introduction, because, at, by)
         case GoBack(suggested):
             tried = _tried_with(introduction, introduction.asked)
             back = replace(_begun_anew(introduction), to=suggested, next=None, card=None, tried=tried)
-            notes = (Note("owner", "go_back"), *_told_off(introduction))
+            notes = (Note("owner", "go_back"), *_told_off(introduction, "go_back"))
             return Advanced(back.moved("drafted", at, "staff"), notes)
         case Withdraw():
             gone = introduction.moved("withdrawn", at, "owner")
@@ -277,10 +295,8 @@ def _tried_with(introduction: Introduction, *more: str | None) -> tuple[str, ...
     return tuple(dict.fromkeys((*introduction.tried, *filter(None, more))))
 
 
-def _told_off(introduction: Introduction) -> tuple[Note, ...]:
+def _told_off(introduction: Introduction, because: str | None = None) -> tuple[Note, ...]:
     """Who was asked hears that it is over; who knows the owner by now is told to delete it."""
-    if introduction.asked is None:
-        return ()
-    if introduction.is_known:
-        return (Note("intermediary", "delete", introduction.asked),)
-    return (Note("intermediary", "no_longer", introduction.asked),)
+    if introduction.is_known and introduction.asked:
+        return (Note("intermediary", "delete", introduction.asked, because),)
+    return _no_longer(introduction)

@@ -7,6 +7,7 @@ from bot.core.check import Check
 from bot.core.conversation import Asking
 from bot.core.events import (
     AnswerGiven,
+    AnswerRead,
     AnswerTakenBack,
     ChatsJoined,
     CheckFinished,
@@ -70,7 +71,14 @@ def apply(snapshot: Snapshot, event: Event) -> Snapshot:
             return replace(snapshot, figures=(*snapshot.figures, figure))
         case ChatsJoined():
             return replace(snapshot, asking=None, joined=True)
-        case FlagRaised() | ErasureAsked() | MonitoringAnswered() | JoinCodeGiven() | JoinTried():
+        case (
+            FlagRaised()
+            | ErasureAsked()
+            | MonitoringAnswered()
+            | JoinCodeGiven()
+            | JoinTried()
+            | AnswerRead()
+        ):
             return snapshot
         case (
             IntroductionDrafted()

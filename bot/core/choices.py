@@ -6,6 +6,7 @@ from bot.core.conversation import CHOICE_ID_LIMIT
 
 COMMAND = "command"
 DESK = "desk"
+PASS = "pass"  # the value of "rather not say"
 LEVEL_PARTS = 5
 
 

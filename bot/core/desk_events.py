@@ -1,5 +1,6 @@
 """What can happen in a turn at a desk, in the past tense."""
 
+import re
 from dataclasses import dataclass
 
 from bot.core.acts import Act
@@ -86,3 +87,9 @@ class DeskOutcome:
 
     def __add__(self, other: "DeskOutcome") -> "DeskOutcome":
         return DeskOutcome(self.events + other.events, self.replies + other.replies, self.read or other.read)
+
+
+def names_of(events: tuple[DeskEvent, ...]) -> list[str]:
+    """What happened by name (`desk_accepted`), each once."""
+    names = (re.sub(r"(?<!^)(?=[A-Z])", "_", type(event).__name__).lower() for event in events)
+    return list(dict.fromkeys(names))

@@ -16,6 +16,7 @@ from bot.core.introduction_events import (
     WordsPassedOn,
 )
 from bot.core.owner import Consent, Details
+from bot.core.reading import Outcome
 from bot.core.snapshot import StepShown, Tried
 
 FlagReason = Literal[
@@ -31,6 +32,9 @@ FlagReason = Literal[
     "masked",
     "introduction",
     "intermediary",
+    "delete_wanted",
+    "floor_handed_over",
+    "floor_forgotten",
 ]
 
 
@@ -89,6 +93,22 @@ class AnswerGiven:
 
     answer: Answer
     event: Literal["answer_given"] = "answer_given"
+
+
+@dataclass(frozen=True)
+class AnswerRead:
+    """Words were read as an answer to this practice, whatever came of it; kept beside the message for staff.
+
+    `rests_on` are places in the message, as in `Reading`: places, and not words, because they are not sealed.
+    """
+
+    practice: str
+    outcome: Outcome
+    level: int | None
+    confidence: float
+    confirm: bool
+    rests_on: tuple[tuple[int, int], ...] = ()
+    event: Literal["answer_read"] = "answer_read"
 
 
 @dataclass(frozen=True)
@@ -252,9 +272,10 @@ class ChatsJoined:
 
 Event = (
     OwnerArrived | ConsentRecorded | DetailsGiven | DetailsConfirmed | DetailPassedOver | CheckStarted
-    | AnswerGiven | AnswerTakenBack | OpenWordsGiven | CheckPaused | CheckResumed | PartClosed | CheckFinished
-    | ReminderWanted | StepOffered | StepTried | QuestionOpened | MessagesStopped | OwnerReturned | FlagRaised
-    | HeldForSafety | ErasureAsked | MonitoringAnswered | JoinCodeGiven | JoinTried | ChatsJoined
+    | AnswerGiven | AnswerRead | AnswerTakenBack | OpenWordsGiven | CheckPaused | CheckResumed | PartClosed
+    | CheckFinished | ReminderWanted | StepOffered | StepTried | QuestionOpened | MessagesStopped
+    | OwnerReturned | FlagRaised | HeldForSafety | ErasureAsked | MonitoringAnswered | JoinCodeGiven
+    | JoinTried | ChatsJoined
     | FigureGiven | NeedHeard | ServicesShown | IntroductionDrafted | IntroductionActed | WordsPassedOn
     | ShownTo
 )  # fmt: skip

@@ -123,6 +123,25 @@ class Introduction:
         """True if somebody has been shown who the owner is and how to reach them."""
         return self.accepted_at is not None
 
+    @property
+    def late_at(self) -> datetime | None:
+        """Since when it is past its clock: somebody had to be reminded, or it came to staff."""
+        match self.state:
+            case "offered":
+                return self.reminded_at
+            case "accepted":
+                return self.contact_reminded_at
+            case "with_staff":
+                return self.history[-1].at if self.history else None
+            case _:
+                return None
+
+    def is_agreed_for(self, organisation: str) -> bool:
+        """True if the owner said yes to this card for this organisation, and did not begin anew since."""
+        if self.to is None or self.card is None or self.to.organisation != organisation:
+            return False
+        return [move.state for move in self.history if move.state in ("drafted", "agreed")][-1:] == ["agreed"]
+
     def moved(self, state: State, at: datetime, by: By, why: str | None = None) -> "Introduction":
         """The same one in another state, with its history."""
         person = self.asked or (self.to.intermediary if self.to else None)

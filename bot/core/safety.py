@@ -114,13 +114,15 @@ def open_first(
 class Safety:
     """Everything the screen needs: phrases, the lines of each category, and England's bank holidays.
 
-    `unapproved` names the categories whose words and lines no person has approved for real channels.
+    `unapproved` names the categories whose words and lines no person has approved for real channels;
+    `approved` says of others who did so in the files, and when.
     """
 
     phrases: tuple[Phrase, ...] = ()
     lines: Mapping[Category, tuple[Line, ...]] = field(default_factory=dict)
     bank_holidays: frozenset[date] = frozenset()
     unapproved: frozenset[Category] = frozenset(CATEGORIES)
+    approved: Mapping[Category, tuple[str, date]] = field(default_factory=dict)
 
     def lines_for(self, category: Category, at: datetime) -> tuple[LineNow, ...]:
         """The lines that help with this, as they are at this time, open ones first."""

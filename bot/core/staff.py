@@ -66,6 +66,11 @@ class StaffMember:
         """True if their role allows it."""
         return self.active and permission in MAY[self.role]
 
+    @property
+    def shown_as(self) -> str:
+        """The name that owners read."""
+        return first_name(self.name)
+
 
 @dataclass(frozen=True)
 class StaffSession:
@@ -75,6 +80,12 @@ class StaffSession:
     form_key: str
     seen_at: datetime
     until: datetime
+
+
+def first_name(name: str) -> str:
+    """The first name, as owners read it; nobody is called like the two other sides of a talk."""
+    first = next(iter(name.split()), name)
+    return first if first.casefold() not in ("owner", "assistant") else name
 
 
 class Overtaken(StallsideError):

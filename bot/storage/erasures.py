@@ -11,6 +11,7 @@ from bot.storage.column_types import Moment
 from bot.storage.console.alerts import forget_alerts
 from bot.storage.session import Session
 
+ERASED = "erased"  # what stands in the audit trail in place of an owner and what was theirs
 _m = t.message.c
 _c = t.conversation.c
 
@@ -57,6 +58,10 @@ class SqlErasures:
         )
         return tuple(dict.fromkeys((*found, *parted)))
 
+    def has_owners(self) -> bool:
+        """True if anybody ever wrote who was not forgotten since."""
+        return self._connection.execute(select(t.owner.c.id).limit(1)).first() is not None
+
     def erase(self, conversation: str, at: datetime) -> None:
         """Remove the owner with all their chats and everything that is theirs; keep a stub for each chat."""
         owner = select(_c.owner_id).where(_c.id == conversation).scalar_subquery()
@@ -68,6 +73,7 @@ class SqlErasures:
         ).all()
         if not chats:
             return
+        self._stub_audit(chats[0].owner_id, [chat.id for chat in chats])
         self._remove_introductions(chats[0].owner_id)
         self._remove_owned(chats[0].owner_id)
         for chat in chats:
@@ -91,6 +97,14 @@ class SqlErasures:
         buried = fresh.add_columns(literal(until, Moment()))
         self._connection.execute(insert(t.tombstone).from_select(["event_hash", "until"], buried))
 
+    def _stub_audit(self, owner: str, chats: list[str]) -> None:
+        """Who of the staff did something, and when, stays known; to whom it was done does not."""
+        a = t.audit.c
+        of_chats = (a.kind == "conversation") & a.thing.in_(chats)
+        for theirs in (a.owner_id == owner, of_chats):
+            stub = update(t.audit).where(theirs).values(owner_id=ERASED, thing=ERASED, detail=None)
+            self._connection.execute(stub)
+
     def _remove_owned(self, owner: str) -> None:
         self._remove(t.monitoring, t.monitoring.c.owner_hash == self._session.owner_hash(owner))
         about = (t.follow_up, t.figure, t.answer, t.check, t.step_shown, t.consent, t.business)
@@ -113,8 +127,10 @@ class SqlErasures:
 
     def _remove_said(self, conversation: str) -> None:
         messages = select(_m.id).where(_m.conversation_id == conversation)
+        reviewed = (t.review, t.talk_day, t.note, t.tag, t.saved_talk, t.correction)
         forget_alerts(self._session, conversation)
-        for table in (t.flag, t.join_code, t.join_try, t.desk, t.duty_phone, t.introduction_said):
+        linked = (t.join_code, t.join_try, t.desk, t.duty_phone, t.introduction_said)
+        for table in (*reviewed, t.flag, *linked):
             self._remove(table, table.c.conversation_id == conversation)
         self._remove(t.part, t.part.c.message_id.in_(messages))
         self._remove(t.edit, t.edit.c.message_id.in_(messages))

@@ -7,6 +7,7 @@ from sqlalchemy import insert, select
 from bot.core.events import FlagReason
 from bot.core.message import Channel
 from bot.storage import tables as t
+from bot.storage.console.reviews import SqlReviews
 from bot.storage.session import Session
 
 
@@ -35,6 +36,7 @@ class SqlFlags:
                 at=at,
             )
         )
+        SqlReviews(self._session).refresh(conversation)
 
     def note_group(self, channel: Channel, address: str, at: datetime) -> bool:
         """Note that a group was told that the assistant is private; False if it was told before."""

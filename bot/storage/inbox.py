@@ -99,9 +99,10 @@ class SqlInbox:
             self._change(row.id, state="done", flags=[*(row.flags or ()), flag])
         self._connection.execute(_NOTHING_WAITS, {"conversation": conversation})
 
-    def finish(self, message: str, understood: Json | None) -> None:
-        """The turn on this message is committed."""
-        self._change(message, state="done", understood=understood, next_try_at=None, error=None)
+    def finish(self, message: str, understood: Json | None, decided: Json | None = None) -> None:
+        """The turn on this message is committed. `decided` is as in core/doubt.py."""
+        done = {"state": "done", "next_try_at": None, "error": None}
+        self._change(message, **done, understood=understood, decided=decided)
 
     def empty(self, message: str) -> None:
         """Forget the words of a message, and what was tapped: they are kept apart."""

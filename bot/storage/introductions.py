@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, case, func, insert, select, update
 
+from bot.core.floor import UNTIL_GIVEN_BACK
 from bot.core.introduction import Introduction, Moved
 from bot.storage import tables as t
 from bot.storage.contacts import CONTACT, contact_of
@@ -42,7 +43,7 @@ _DUE = (
     .limit(bindparam("most"))
 )
 _OFFER = (
-    select(_c.channel, t.message.c.state)
+    select(_c.channel, t.message.c.state, t.message.c.error)
     .select_from(t.introduction)
     .join(t.message, t.message.c.id == _i.offer_message)
     .join(t.conversation, _c.id == t.message.c.conversation_id)
@@ -138,7 +139,10 @@ class SqlIntroductions:
     def offer_sent(self, introduction: str) -> OfferSent | None:
         """How far the message got that carries the live offer; None if there is none."""
         row = self._connection.execute(_OFFER, {"introduction": introduction}).first()
-        return OfferSent(row.channel, row.state) if row else None
+        if row is None:
+            return None
+        rests = row.state == "withheld" and row.error == UNTIL_GIVEN_BACK  # it goes out, only later
+        return OfferSent(row.channel, "queued" if rests else row.state)
 
     def note_said(self, introduction: str, conversation: str, numbers: Iterable[int]) -> None:
         """These messages at a desk hold words about the owner: an erasure empties them."""
@@ -195,5 +199,6 @@ def _columns(introduction: Introduction) -> dict[str, Any]:
         "intermediary": introduction.asked or (to.intermediary if to else None),
         "organisation": to.organisation if to else None,
         "outcome": introduction.outcome,
+        "late_at": introduction.late_at,
         "body": introduction_to_wire(introduction),
     }

@@ -15,8 +15,8 @@ from bot.usecases.records import Contact
 
 # Every table with an `owner_id` must be one of these (tests/unit/storage/test_merging.py).
 MERGED = (
-    "answer", "business", "check", "consent", "conversation", "figure", "follow_up", "introduction",
-    "need_heard", "service_shown", "step_shown",
+    "answer", "audit", "business", "check", "consent", "conversation", "figure", "follow_up", "introduction",
+    "need_heard", "review", "service_shown", "step_shown",
 )  # fmt: skip
 
 _c = t.conversation.c
@@ -41,8 +41,8 @@ def merge_owners(connection: Connection, moved: Contact, into: Contact, now: dat
     _merge_in_order(connection, t.service_shown, "at", gone, kept, {})
     _merge_in_order(connection, t.step_shown, "shown_at", gone, kept, {"check_number": offset})
     _move_follow_ups(connection, gone, kept, offset, now)
-    theirs_ = update(t.introduction).where(t.introduction.c.owner_id == gone)
-    connection.execute(theirs_.values(owner_id=kept))
+    for table in (t.introduction, t.review, t.audit):
+        connection.execute(update(table).where(table.c.owner_id == gone).values(owner_id=kept))
     same = _fill_business(connection, gone, kept)
     _fill_owner(connection, gone, kept)
     _Chats(connection, moved, into).join(offset, brought=brought, same_business=same)

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, case, func, insert, select, update
+from sqlalchemy import Boolean, and_, bindparam, case, func, insert, or_, select, update
 
 from bot.core.conversation import Reply
 from bot.core.errors import ConversationLost
+from bot.core.floor import BOT, STAFF_SPEAK, UNTIL_GIVEN_BACK
 from bot.core.message import FETCHED, Channel, OutboundState
 from bot.storage import tables as t
 from bot.storage.database_clock import seconds_now
@@ -22,12 +23,14 @@ _in_time = seconds_now() + bindparam("seconds", type_=_c.send_until.type)
 _is_due = (_c.send_due_at <= bindparam("now")) & (_c.send_until < seconds_now())
 _is_held = (_c.id == bindparam("conversation")) & (_c.send_epoch == bindparam("epoch"))
 _here = _m.conversation_id == bindparam("of")
-_TAKE_NUMBERS = (
+_TAKE_ANY_NUMBERS = (
     update(t.conversation)
     .where(_c.id == bindparam("conversation"))
     .values(last_n=_c.last_n + bindparam("count"))
     .returning(_c.last_n)
 )
+# No row while staff hold the floor, unless this may be said all the same: read and locked in one.
+_TAKE_NUMBERS = _TAKE_ANY_NUMBERS.where(or_(_c.floor == BOT, bindparam("passes", type_=Boolean)))
 _at = bindparam("at", type_=_c.send_due_at.type)
 # What only waits for the morning does not hold up what is said now: it goes with it.
 _TAKE_NUMBERS_TO_SEND = _TAKE_NUMBERS.values(
@@ -38,6 +41,21 @@ _TAKE_NUMBERS_TO_REST = _TAKE_NUMBERS.values(
     send_rests=case((_c.send_due_at.is_(None), True), else_=_c.send_rests),
 )
 _ADD = insert(t.message)
+_LOWEST = select(func.min(_m.n)).where(_m.conversation_id == bindparam("conversation"))
+_asked_n = select(_c.asked_n).where(_c.id == _m.conversation_id).correlate(t.message).scalar_subquery()
+# What answered the owner, or asks what will be asked again, is over. What we said of our own accord is not.
+_KEEP_BACK = (
+    update(t.message)
+    .where(_here, t.is_unsent, _m.state.in_(bindparam("states", expanding=True)))
+    .where(_m.urgent.is_(False), _m.said_by.is_(None))
+    .values(
+        state="withheld",
+        error=case(
+            (and_(_m.caused_by.is_(None), _m.n != func.coalesce(_asked_n, 0)), UNTIL_GIVEN_BACK),
+            else_=STAFF_SPEAK,
+        ),
+    )
+)
 _WITHHOLD = update(t.message).where(_here, t.is_unsent, _m.state == "queued").values(state="withheld")
 _REQUEUE = (
     update(t.message)
@@ -89,20 +107,33 @@ class SqlOutbox:
         caused_by: str | None,
         urgent: bool = False,
         not_before: datetime | None = None,
+        said_by: str | None = None,
     ) -> tuple[int, ...]:
         """Write replies as the next messages of a conversation and return their numbers.
 
-        `not_before` is when they may be sent at the earliest, unless something else is sent before.
+        `not_before` is when they may be sent at the earliest, unless something else is sent before. While
+        staff hold the floor, only what is urgent or said by them goes out. All else is kept back: for good
+        if it answers the owner, else until the floor is given back.
         """
         said = tuple(replies)
         if not said:
             return ()
-        last = self._take_numbers(contact, len(said), at, not_before)
-        numbers = tuple(range(last - len(said) + 1, last + 1))
+        passes = urgent or said_by is not None
+        last = self._take_numbers(contact, len(said), at, not_before, passes=passes)
+        extra = {"caused_by": caused_by, "urgent": urgent, "said_by": said_by}
+        if last is None:
+            numbers = self._numbers_out_of_sight(contact, len(said))
+            error = UNTIL_GIVEN_BACK if caused_by is None else STAFF_SPEAK
+            extra |= {"state": "withheld", "error": error, "released_at": None}
+        else:
+            numbers = tuple(range(last - len(said) + 1, last + 1))
         for reply, n in zip(said, numbers, strict=True):
-            extra = {"caused_by": caused_by, "urgent": urgent}
             self._connection.execute(_ADD, self._row(contact, reply, n, at) | extra)
         return numbers
+
+    def keep_back(self, conversation: str) -> None:
+        """Staff speak now: keep back what is not being sent yet, unless it is urgent or theirs."""
+        self._connection.execute(_KEEP_BACK, {"of": conversation, "states": ["queued"]})
 
     def withhold(self, conversation: str, reason: str) -> None:
         """Keep back everything that is not being sent yet."""
@@ -135,7 +166,8 @@ class SqlOutbox:
     def begin_next(self, claim: Claim, now: datetime, seconds: float) -> ToSend | None:
         """Mark the next reply as being sent and return it; None if there is none. Raises ConversationLost.
 
-        While staff hold the floor, what was not urgent is kept back: they speak now.
+        While staff hold the floor, what is neither urgent nor theirs is kept back: they speak now. What a
+        worker that died was sending is kept back with it.
         """
         floor = self._renewed(claim, seconds)
         if floor is None:
@@ -144,8 +176,9 @@ class SqlOutbox:
         if found is not None:
             values = {"state": "sending", "released_at": now, "attempts": found.attempts}
             self._change(found.parcel.message, **values)
-        elif floor != "bot":
-            self.withhold(claim.conversation, "staff")
+        elif floor != BOT:
+            states = ["queued", "sending"]
+            self._connection.execute(_KEEP_BACK, {"of": claim.conversation, "states": states})
         return found
 
     def note_sent(self, message: str, provider: tuple[str, ...], channel: Channel) -> None:
@@ -191,13 +224,25 @@ class SqlOutbox:
         conversation = self._connection.execute(_QUEUE_AGAIN, {"the_message": message}).scalar_one()
         self._change_conversation(conversation, send_due_at=due)
 
-    def _take_numbers(self, contact: Contact, count: int, at: datetime, not_before: datetime | None) -> int:
-        values = {"conversation": contact.conversation, "count": count}
+    def _take_numbers(
+        self, contact: Contact, count: int, at: datetime, not_before: datetime | None, *, passes: bool
+    ) -> int | None:
+        """The last of so many numbers; None if staff hold the floor and this may not be said."""
+        values: dict[str, Any] = {"conversation": contact.conversation, "count": count, "passes": passes}
         if contact.channel in FETCHED:
-            return self._connection.execute(_TAKE_NUMBERS, values).scalar_one()
+            return self._connection.execute(_TAKE_NUMBERS, values).scalar()
         if not_before is not None and not_before > at:
-            return self._connection.execute(_TAKE_NUMBERS_TO_REST, values | {"at": not_before}).scalar_one()
-        return self._connection.execute(_TAKE_NUMBERS_TO_SEND, values | {"at": at}).scalar_one()
+            return self._connection.execute(_TAKE_NUMBERS_TO_REST, values | {"at": not_before}).scalar()
+        return self._connection.execute(_TAKE_NUMBERS_TO_SEND, values | {"at": at}).scalar()
+
+    def _numbers_out_of_sight(self, contact: Contact, count: int) -> tuple[int, ...]:
+        """Numbers of what is kept back. Whoever fetches counts without gaps: there they are below zero."""
+        here = {"conversation": contact.conversation}
+        if contact.channel not in FETCHED:
+            last = self._connection.execute(_TAKE_ANY_NUMBERS, here | {"count": count}).scalar_one()
+            return tuple(range(last - count + 1, last + 1))
+        lowest = min(0, self._connection.execute(_LOWEST, here).scalar() or 0)
+        return tuple(range(lowest - 1, lowest - count - 1, -1))
 
     def _row(self, contact: Contact, reply: Reply, n: int, at: datetime) -> dict[str, Any]:
         fetched = contact.channel in FETCHED

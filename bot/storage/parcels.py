@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, or_, select
 
 from bot.core.conversation import Choice
+from bot.core.floor import BOT
 from bot.core.message import Parcel
 from bot.storage import tables as t
 from bot.usecases.records import ToSend
@@ -20,14 +21,14 @@ _NEXT = (
     .join_from(t.message, t.conversation, _c.id == _m.conversation_id)
     .join(t.owner, t.owner.c.id == _c.owner_id)
     .where(_m.conversation_id == bindparam("conversation"), t.is_unsent, _m.state != "withheld")
-    .where(or_(_c.floor == "bot", _m.urgent))
+    .where(or_(_c.floor == BOT, _m.urgent, _m.said_by.is_not(None)))
     .order_by(_m.urgent.desc(), _m.n)
     .limit(1)
 )  # fmt: skip
 
 
 def next_parcel(connection: Connection, conversation: str) -> ToSend | None:
-    """The reply that is next: urgent ones first, then in order. While staff hold the floor, only urgent ones.
+    """The reply that is next: urgent ones first, then in order. While staff hold the floor, those and theirs.
 
     A reply found in the state `sending` was begun by a worker that died: it is sent once more.
     """

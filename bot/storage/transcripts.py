@@ -6,6 +6,7 @@ from sqlalchemy import Row, bindparam, select
 
 from bot.core.conversation import Choice, Picture
 from bot.core.message import Channel
+from bot.core.staff import first_name
 from bot.storage import tables as t
 from bot.storage.contacts import CONTACT, contact_of
 from bot.storage.session import Session
@@ -20,8 +21,9 @@ _OF = CONTACT.where(_c.channel == bindparam("channel"), _c.address_hash == bindp
 _LINES = (
     select(
         _m.id, _m.n, _m.direction, _m.kind, _m.text, _m.state, _m.asks, _m.choices, _m.created_at,
-        _m.received_at, _m.released_at, _m.picture,
+        _m.received_at, _m.released_at, _m.picture, _m.said_by, t.staff.c.name.label("staff_name"),
     )
+    .outerjoin_from(t.message, t.staff, t.staff.c.id == _m.said_by)
     .where(_here, _m.n > bindparam("after"))
     .order_by(_m.n)
     .limit(bindparam("most"))
@@ -75,12 +77,19 @@ class SqlTranscripts:
         return picture_from_wire(wire) if wire else None
 
 
+def _speaker(row: Row[*tuple[Any, ...]]) -> str:
+    """The assistant, or the first name of the member of staff who wrote it."""
+    if row.said_by is None:
+        return "assistant"
+    return first_name(row.staff_name) if row.staff_name else "staff"
+
+
 def _line(row: Row[*tuple[Any, ...]]) -> Line:
     inbound = row.direction == "in"
     return Line(
         id=row.id,
         n=row.n,
-        sender="owner" if inbound else "assistant",
+        sender="owner" if inbound else _speaker(row),
         kind=row.kind,
         text=row.text,
         at=row.received_at if inbound else row.released_at or row.created_at,

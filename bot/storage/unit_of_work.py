@@ -9,8 +9,18 @@ from sqlalchemy import Connection
 
 from bot.storage.audit import SqlAudit
 from bot.storage.console.alerts import SqlAlerts
+from bot.storage.console.approvals import SqlApprovals
+from bot.storage.console.board import SqlBoard
+from bot.storage.console.corrections import SqlCorrections
 from bot.storage.console.duties import SqlDuties
+from bot.storage.console.floors import SqlFloors
+from bot.storage.console.live import SqlLive
 from bot.storage.console.reviews import SqlReviews
+from bot.storage.console.saved_views import SqlSavedViews
+from bot.storage.console.sign_ins import SqlSignIns
+from bot.storage.console.talk_lists import SqlTalkLists
+from bot.storage.console.talk_marks import SqlTalkMarks
+from bot.storage.console.talks import SqlTalks
 from bot.storage.console.today import SqlToday
 from bot.storage.conversations import SqlConversations
 from bot.storage.cursors import SqlCursors
@@ -119,6 +129,11 @@ class SqlUnit:
         return SqlStaff(self._session)
 
     @cached_property
+    def sign_ins(self) -> SqlSignIns:
+        """How staff sign in."""
+        return SqlSignIns(self._session)
+
+    @cached_property
     def audit(self) -> SqlAudit:
         """Who saw what, and who changed what."""
         return SqlAudit(self._session)
@@ -127,6 +142,31 @@ class SqlUnit:
     def reviews(self) -> SqlReviews:
         """What staff's lists are read from."""
         return SqlReviews(self._session)
+
+    @cached_property
+    def talk_lists(self) -> SqlTalkLists:
+        """The list of conversations."""
+        return SqlTalkLists(self._session)
+
+    @cached_property
+    def talk_marks(self) -> SqlTalkMarks:
+        """What staff mark on conversations."""
+        return SqlTalkMarks(self._session)
+
+    @cached_property
+    def saved_views(self) -> SqlSavedViews:
+        """Views of that list."""
+        return SqlSavedViews(self._session)
+
+    @cached_property
+    def talks(self) -> SqlTalks:
+        """One conversation as staff see it."""
+        return SqlTalks(self._session)
+
+    @cached_property
+    def corrections(self) -> SqlCorrections:
+        """What staff put right."""
+        return SqlCorrections(self._session)
 
     @cached_property
     def duties(self) -> SqlDuties:
@@ -142,6 +182,26 @@ class SqlUnit:
     def today(self) -> SqlToday:
         """What waits for a person."""
         return SqlToday(self._session)
+
+    @cached_property
+    def board(self) -> SqlBoard:
+        """Introductions as staff look at them."""
+        return SqlBoard(self._session)
+
+    @cached_property
+    def approvals(self) -> SqlApprovals:
+        """What staff decided about words."""
+        return SqlApprovals(self._session)
+
+    @cached_property
+    def floors(self) -> SqlFloors:
+        """Who speaks in which conversation."""
+        return SqlFloors(self._session)
+
+    @cached_property
+    def live(self) -> SqlLive:
+        """Marks of what live pages show."""
+        return SqlLive(self._session)
 
     def commit(self) -> None:
         """Save."""

@@ -103,6 +103,10 @@ class _Bounds:
     is_pieced: bool
 
 
+# "-5" may be a dash or a sum below nothing, which no figure is.
+_BELOW_NOTHING = re.compile(r"\s*(?:[-\u2212] ?|minus )£?\d", re.IGNORECASE)
+
+
 def read_amount(text: str, unit: FigureUnit) -> AmountSaid:
     """What these words say of a figure in this unit. Never takes a telephone number or a year for money."""
     plain = _plain(text, unit)
@@ -116,7 +120,12 @@ def read_amount(text: str, unit: FigureUnit) -> AmountSaid:
     found = _bounds(numbers, spans.rest, shown)
     if found is None:
         return AmountSaid("several")
-    is_unclear = found.is_pieced or bool(_NOT_QUITE.search(_SOFT.sub("", shown))) or _is_short(spans, unit)
+    is_unclear = (
+        found.is_pieced
+        or bool(_BELOW_NOTHING.match(text))
+        or bool(_NOT_QUITE.search(_SOFT.sub("", shown)))
+        or _is_short(spans, unit)
+    )
     return AmountSaid(
         "amount", found.low, found.high, spans.span, spans.weeks, spans.days, spans.each, spans.people,
         sure=not is_unclear,

@@ -1,6 +1,7 @@
 """Answers: everyday words to a level, by a choice, then what was written for it, then general language."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.core.reading import Outcome, Reading
 from bot.understanding.choices import Choices, Chosen
@@ -9,6 +10,7 @@ from bot.understanding.kinds import KINDS
 from bot.understanding.learning import Learning
 from bot.understanding.likeness import Wording
 from bot.understanding.measures import Measures
+from bot.understanding.rests_on import places_of
 from bot.understanding.words import Speller, Words
 
 # Where a reading counts, and where it is said back: set where leaving out each example in turn gives one in
@@ -42,11 +44,12 @@ class Answers:
             return self._read_choice(words, chosen, wording, people)
         if not words.plain:
             return Reading("not_an_answer", confidence=SAID_EXACTLY)
-        return (
+        reading = (
             self._read_exactly(words, wording, people)
             or self._read_measure(words, wording, titles)
             or self._read_likeness(words, wording, people)
         )
+        return self._resting(text, words, reading, wording)
 
     def _read_choice(self, words: Words, chosen: Chosen, wording: Wording, people: bool) -> Reading:
         if chosen.level is None:
@@ -99,6 +102,13 @@ class Answers:
         if outcome == "not_an_answer" or confidence < FAIRLY_SURE:
             return Reading("ask_again", best, confidence, words=words.text)
         return Reading(outcome, level, confidence, confirm=confidence < SURE, words=words.text)
+
+    def _resting(self, text: str, words: Words, reading: Reading, wording: Wording) -> Reading:
+        """The same reading, with the places of the words that spoke for its level."""
+        if reading.level is None:
+            return reading
+        spoke = self.learning.spoke_for(words, wording, reading.level)
+        return replace(reading, rests_on=places_of(text, words, spoke))
 
     def _said_of(self, wording: Wording, people: bool) -> Mapping[tuple[str, ...], Outcome | int | None]:
         if wording not in self._said:

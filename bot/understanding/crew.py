@@ -2,17 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from bot.understanding.beside import Beside, Mention, before_somebody, in_a_list_with_me, in_rooms
 from bot.understanding.crew_words import (
     ALSO,
-    BEFORE_US,
     BETWEEN,
     FAMILY,
-    HIRE,
-    HIRE_PAIRS,
-    IS,
     LINKS,
     MANY_OF,
     ME,
@@ -26,10 +21,10 @@ from bot.understanding.crew_words import (
     is_number,
     number_said,
 )
+from bot.understanding.no_crew import is_no_crew
 from bot.understanding.words import Found, Lexicon, Speller, Words
 
 _NEAR = 6  # words before a person in which hiring is still about that person
-_LOOK_AHEAD = 4
 _SEVERAL_ARE = 2
 # Words after which people are said one by one: "staff: chef, two waiters, porter and me".
 _LIST = re.compile(
@@ -37,19 +32,17 @@ _LIST = re.compile(
 )
 # The same people said again: "two volunteers... well, my nephews".
 _SAY_AGAIN = frozenset({"and", "plus", "with", "then", "also"})
-_HELPING = frozenset({"work", "works", "helps", "help", "does", "cooks"})
 _ANYBODY = frozenset(
     {"lad", "girl", "boy", "woman", "lady", "bloke", "man", "chap", "guy", "student", "driver"}
 )
 _COMES = frozenset(
     {"comes", "helps", "does", "works", "serves", "cooks", "drives", "covers", "do", "come", "help"}
 )
-# A physio practice is no physio.
-_BUSINESS = frozenset(
-    {"practice", "business", "clinic", "shop", "salon", "company", "firm", "service", "services",
-     "studio", "school", "agency", "round", "place", "stall", "van", "centre", "club", "repairs", "hire"}
-)  # fmt: skip
+_HELPERS = frozenset({"apprentice", "assistant", "boy", "girl", "helper", "lad", "timer", "trainee"})
+_WHEN = frozenset({"on", "at", "for", "most", "every"})
+_MANY = frozenset({"staff", "people", "men", "women"})
 _OURS = frozenset({"my", "our"})
+_THEIRS = frozenset({"his", "her", "their"})
 
 
 class Crew:
@@ -71,7 +64,7 @@ class Crew:
         seen: set[object] = set()
         bare = in_a_list_with_me(words, found)
         for before, person, after in zip([None, *found], found, [*found[1:], None], strict=False):
-            if person.name == "not a worker" or _is_possessed(words, person) or _is_no_crew(words, person):
+            if person.name == "not a worker" or is_no_crew(words, person):
                 continue
             if _is_a_kind(words, before, person, after):
                 continue
@@ -82,7 +75,11 @@ class Crew:
             count, noun = _how_many(words, person), _noun(words, person)
             if count is None and (person in bare or _is_beside(words, person, after)):
                 count = 1
-            once = noun if count == 1 and person.name == "family" else _number_before(words, person)
+            once = (
+                _whose(words, person)
+                if count == 1 and person.name == "family"
+                else _number_before(words, person)
+            )
             if count is None or once in seen:
                 continue
             seen.add(once)
@@ -100,7 +97,7 @@ class Crew:
 
 def _is_said_again(words: Words, before: Found | None, person: Found) -> bool:
     """True for the nephews of "two volunteers, they're my nephews": no number of their own, no "and"."""
-    if not before or words.plain[person.end - 1] not in SEVERAL:
+    if not before or words.plain[person.end - 1] not in SEVERAL or words.plain[person.start - 1] in _THEIRS:
         return False
     if before.name == "not a worker" or (_how_many(words, before) or 0) < _SEVERAL_ARE:
         return False
@@ -122,6 +119,12 @@ def _is_taught(words: Words, person: Found) -> bool:
     return not {*words.plain[: person.start]} & (ME | {"plus"}) - {"i"}
 
 
+def _whose(words: Words, person: Found) -> tuple[str, str]:
+    """The same wife is told once; "my wife, my son and his wife" are two."""
+    before = words.plain[person.start - 1] if person.start else ""
+    return (before if before in _THEIRS else "", _noun(words, person))
+
+
 def _noun(words: Words, person: Found) -> str:
     last = words.plain[person.end - 1]
     return ALSO.get(last, last)
@@ -138,7 +141,9 @@ def _how_many(words: Words, person: Found) -> int | None:
     number = number_said(words, at)
     if number is not None:
         return number
-    if words.plain[person.end - 1] in SEVERAL and (before in ("my", "our", "and") or not person.start):
+    if words.plain[person.end - 1] in SEVERAL and (
+        before in ("my", "our", "their", "and") or not person.start
+    ):
         return 2
     return 1 if _is_one(words, before, person) else _said_after(words, person)
 
@@ -198,6 +203,10 @@ def _is_one(words: Words, before: str, person: Found) -> bool:
     last = words.plain[person.end - 1]
     if last.endswith("s") and last not in NOT_PLURAL:
         return False
+    if last in _MANY and person.end - person.start == 1:
+        return False
+    if _is_a_helper(words, person):
+        return True
     in_a_list = person.start > 0 and words.clauses[person.start] != words.clauses[person.start - 1]
     if person.name == "family":
         return before in ONE_OF or in_a_list or person.start == 0 or _there_is(words, person)
@@ -208,6 +217,15 @@ def _is_one(words: Words, before: str, person: Found) -> bool:
     if before in ("my", "our", "his", "her"):
         return True
     return before in ONE_OF and _is_linked(words, person, before)
+
+
+def _is_a_helper(words: Words, person: Found) -> bool:
+    """True for the helper of "a little shop, part time helper at weekends": a role of its own clause."""
+    first = _number_before(words, person) + 1
+    begins = first > 0 and words.clauses[first] != words.clauses[first - 1]
+    ends = person.end >= len(words) or words.clauses[person.end] != words.clauses[first]
+    is_when = {*words.plain[person.end : person.end + 1]} & _WHEN
+    return words.plain[person.end - 1] in _HELPERS and begins and bool(ends or is_when)
 
 
 def _there_is(words: Words, person: Found) -> bool:
@@ -225,61 +243,3 @@ def _is_linked(words: Words, person: Found, before: str) -> bool:
     earlier = words.plain[max(0, person.start - 5) : person.start]
     beside_somebody = any(word in ME or is_number(word) or word in FAMILY for word in earlier)
     return beside_somebody or (before != "and" and bool(LINKS & {*earlier}))
-
-
-def _is_no_crew(words: Words, person: Found) -> bool:
-    """True for who the owner is, whoever began the business, and whom they would like to hire."""
-    earlier = words.plain[max(0, person.start - 3) : person.start]
-    last = words.plain[person.end - 1]
-    is_doing = last.endswith("ing") or (person.name == "role" and last.endswith("ed"))
-    if is_doing or (
-        person.name == "role"
-        and IS & {*earlier[-2:]}
-        and "there" not in earlier
-        and earlier[-1] in ("a", "an", "the", "am", "as", "my", "our")
-    ):
-        return True
-    if (
-        person.name == "role"
-        and not last.endswith("s")
-        and {*words.plain[person.end : person.end + 1]} & _BUSINESS
-    ):
-        return True
-    if earlier[-2:-1] == ("to",) and earlier[-1] in ONE_OF:
-        return True
-    if last == "other" and earlier[-1:] == ("the",):
-        return True
-    return _is_to_come(words, person) or _came_before(words, person)
-
-
-def _is_to_come(words: Words, person: Found) -> bool:
-    clause = words.clauses[person.start]
-    near = range(max(0, person.start - _NEAR), person.start)
-    earlier = [words.plain[at] for at in near if words.clauses[at] == clause]
-    return bool(HIRE & {*earlier}) or bool(HIRE_PAIRS & {*pairwise(earlier)})
-
-
-def _came_before(words: Words, person: Found) -> bool:
-    """True for "my dad opened it", not for "me and my dad opened it"."""
-    if person.name != "family":
-        return False
-    clause = words.clauses[person.start]
-    if any(words.plain[at] in ME for at in range(person.start) if words.clauses[at] == clause):
-        return False
-    ahead = [
-        words.plain[at]
-        for at in range(person.end, min(person.end + _LOOK_AHEAD, len(words)))
-        if words.clauses[at] == clause
-    ]
-    for word in ahead:
-        if word in ME or word in _HELPING:
-            return False
-        if word in BEFORE_US:
-            return True
-    return False
-
-
-def _is_possessed(words: Words, person: Found) -> bool:
-    """True for "my dad's shop": the person is named, not counted. The speller leaves the bare word."""
-    name = words.plain[person.end - 1]
-    return f"{name}'s " in words.text and f"{name}'s been" not in words.text

@@ -13,7 +13,7 @@ FEW = {
 ALSO = {
     "hubby": "husband", "missus": "wife", "mrs": "wife", "mom": "mum", "mother": "mum", "mam":
     "mum", "mama": "mum", "ammi": "mum", "father": "dad", "abbu": "dad", "bro": "brother", "bhai":
-    "brother", "sis": "sister", "auntie": "aunt", "aunty": "aunt",
+    "brother", "sis": "sister", "cuz": "cousin", "auntie": "aunt", "aunty": "aunt",
 }  # fmt: skip
 ONE_OF = frozenset(
     {"a", "also", "an", "and", "by", "her", "his", "me", "my", "one", "our", "plus", "the", "with"}
@@ -21,11 +21,13 @@ ONE_OF = frozenset(
 # Words that may stand between the number and the person: "2 part time lads".
 BETWEEN = frozenset(
     {"agency", "amazing", "asian", "associate", "bank", "bar", "best", "big", "busy", "care", "casual",
-     "college", "delivery", "elder", "eldest", "employed", "evening", "extra", "experienced", "family",
+     "cleaning", "college", "cooking", "delivery", "elder", "eldest", "employed", "evening", "extra",
+     "experienced", "family",
      "female", "freelance", "floor", "full", "good", "great", "hired", "hour", "hours", "in", "junior",
      "kitchen", "lady", "law", "little", "local", "lovely", "male", "more", "new", "odd", "of", "old",
      "older", "or", "other", "own", "paid", "part", "permanent", "polish", "qualified", "regular",
-     "salon", "saturday", "school", "self", "seasonal", "senior", "shop", "staff", "sunday", "support",
+     "salon", "saturday", "school", "self", "seasonal", "senior", "sewing", "shop", "staff",
+     "sunday", "support",
      "teenage", "time", "trained", "trainee", "uni", "unpaid", "weekend", "yard", "office", "admin",
      "management", "warehouse", "young", "younger", "youngest", "zero"}
 )  # fmt: skip
@@ -89,7 +91,7 @@ ME = frozenset({"i", "me", "myself"})
 # Family whose number need not be said: two at least.
 SEVERAL = frozenset(
     {"bros", "brothers", "cousins", "daughters", "friends", "inlaws", "mates", "nephews", "nieces",
-     "parents", "sisters", "sons", "uncles"}
+     "parents", "sisters", "sons", "uncles", "wives"}
 )  # fmt: skip
 HIRE_PAIRS = frozenset(
     {("find", "a"), ("look", "for"), ("looking", "for"), ("take", "on"), ("taking", "on"), ("used", "to")}

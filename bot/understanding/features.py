@@ -1,6 +1,6 @@
 """Features: what texts are compared by: their meanings, words, neighbouring words and measures."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from sys import intern
 
@@ -36,6 +36,25 @@ class Features:
             **_view({f"n:{a} {b}": 1.0 for a, b in pairwise(words.stems)}, NEIGHBOURS),
             **_view({f"m:{f.name}": 1.0 for f in self._measures.found_in(words)}, MEASURE),
         }
+
+    def on_words(self, words: Words, spoke: Weighted) -> list[float]:
+        """What features say, shared out among the words that they were made of."""
+        shares = [0.0] * len(words)
+        for feature, places in self._places(words):
+            for at in places:
+                shares[at] += spoke.get(feature, 0.0) / len(places)
+        return shares
+
+    def _places(self, words: Words) -> Iterable[tuple[str, Sequence[int]]]:
+        negated = negated_words(words)
+        for at, stem in enumerate(words.stems):
+            yield f"w:{stem}", (at,)
+        for at, (a, b) in enumerate(pairwise(words.stems)):
+            yield f"n:{a} {b}", (at, at + 1)
+        for found in self._meanings.all_in(words):
+            yield f"{'not ' * (found.start in negated)}c:{found.name}", range(found.start, found.end)
+        for found in self._measures.found_in(words):
+            yield f"m:{found.name}", range(found.start, found.end)
 
     @staticmethod
     def of_levels(levels: Iterable[int]) -> Weighted:

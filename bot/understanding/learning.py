@@ -38,6 +38,12 @@ class Learning:
         levels = self.likeness_on(wording).of({**features, **self._said(words, scale)}, wording)
         return self.kinds_of(wording, people=people).of({**features, **self._form(words, scale)}), levels
 
+    def spoke_for(self, words: Words, wording: Wording, level: int) -> list[float]:
+        """How much each of the words speaks for this level."""
+        features = {**self._features.of(words), **self._said(words, self.taught[wording].scale)}
+        spoke = self.likeness_on(wording).spoke_for(features, wording, level)
+        return self._features.on_words(words, spoke)
+
     def learn(self, wording: Wording, *, people: bool) -> None:
         """Learn this wording now, if that was not done yet."""
         self.likeness_on(wording)

@@ -46,6 +46,10 @@ class Likeness:
         """How like each level of this wording a text is; adds up to 1."""
         return shares(self._learned[wording].scores(features), SHARPNESS)
 
+    def spoke_for(self, features: Weighted, wording: Wording, level: int) -> dict[str, float]:
+        """How much each feature of a text speaks for this level of this wording."""
+        return self._learned[wording].spoke_for(features, level)
+
     def left_out(self) -> Vector:
         """The same for each example, in their order, had it not been written."""
         return shares(self._left_out, SHARPNESS)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.understanding.before import said_of_now, without_others
 from bot.understanding.beside import Mention
+from bot.understanding.called import names_both, without_calling
 from bot.understanding.crew import Crew
 from bot.understanding.crew_words import number_said
 from bot.understanding.numbers import prepare
@@ -29,7 +30,7 @@ _TEAM_OF = re.compile(
 _OF_US = re.compile(
     r"(?P<many>\d+(?:\.\d+)?)(?: of us| of we\b| (?:people |staff |workers )?in total| altogether|"
     r" all together|"
-    r" strong\b| in the team| in our team| in the family|"
+    r" strong\b| all in\b(?! all)| in all\b| all told\b| in the team| in our team| in the family|"
     r" people (?:work|altogether|in the|including|here)|"
     r"(?<!have \d)(?<!have \d\d)(?<!got \d) people(?=$|[.,;])|[ -](?:man|woman|person|strong) (?:team|"
     r"crew|band|"
@@ -58,7 +59,8 @@ _IN_A = frozenset({("in", "a"), ("doing", "weddings"), ("running", "a"), ("with"
 _HAVE = frozenset({"have", "got", "has", "employ", "with", "plus", "and"})
 _BOTH_OF_US = re.compile(r"\b(?:both|pair|couple|2) of us\b|\bus both\b|\bwe both\b")
 _AND_ME = re.compile(
-    r"^(?: (?:people|staff|girls|lads))?(?:,? and| with| not counting| without) (?:me|myself)\b"
+    r"^(?: (?:people|staff|girls|lads))?(?:,? (?:and|plus|&|n)| ?\+| with| not counting| without)"
+    r" (?:me|myself)\b"
 )
 _EMPLOYS = re.compile(
     rf"(?<!self )(?<!self-)\bemploy(?:s|ing|ed)? (?:about |around )?(?P<many>\d+)\b{_NOT_PEOPLE}"
@@ -77,6 +79,8 @@ _INCLUDED = re.compile(
 _NOW_ALONE = re.compile(
     r"\bnow(?:adays)?,? (?:it is |its |it's |i am |i'm |im |there is |)(?:just|only) me\b"
 )
+# "Shop. Me. 9 years": a "me" between two stops, and nobody else.
+_ONLY_ME = re.compile(r"(?:^|[.;:!?-] ?)(?:me|myself)(?: ?[.;!]|$)")
 _MINE = frozenset({"i", "me", "my", "myself", "our"})
 _COUPLES = tuple(
     frozenset(pair.split())
@@ -97,7 +101,7 @@ class People:
 
         `has_trade`: a trade was named, so that "I make" tells of work done alone and not of a habit.
         """
-        plain = without_others(made_plain(shown))
+        plain = without_others(made_plain(without_calling(shown)))
         if (now := said_of_now(plain)) and (counted := self._counted(now)):
             return counted if counted <= MOST_PEOPLE else None
         if counted := self._counted(plain):
@@ -115,7 +119,9 @@ class People:
             return 1
         taken = {at for found in alone for at in range(found.start, found.end)}
         named = self._in_total(words.text) or self._named(words, taken, shown)
-        return named or (1 if alone else None)
+        if named or alone:
+            return named or 1
+        return 2 if names_both(shown) else 1 if _ONLY_ME.search(words.text) else None
 
     def _in_total(self, text: str) -> int | None:
         prepared = prepare(text)
@@ -145,7 +151,7 @@ class People:
         total = sum(mention.count for mention in mentions)
         if not total:
             return None
-        counted = _are_the_owners(words, mentions) or bool(_INCLUDED.search(words.text))
+        counted = _are_the_owners(words, mentions) or bool(_INCLUDED.search(words.text)) or names_both(shown)
         return total + (0 if counted else 1)
 
 

@@ -33,6 +33,12 @@ def normalise_text(text: str) -> str:
     return _SPACES.sub(" ", plain).strip()
 
 
+def seen_as(char: str) -> str:
+    """What one character of a text becomes in `normalise_text`; spaces are not yet put together."""
+    seen = _UNSEEN.sub("", unicodedata.normalize("NFKC", char.translate(_SIGNS)))
+    return _OTHER_DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), seen.translate(_SIGNS))
+
+
 def is_readable(text: str) -> bool:
     """True if there is a letter, a digit or a thumb in it: something that can be read at all."""
     return any(map(str.isalnum, normalise_text(text[:READ_AT_MOST])))

@@ -34,6 +34,18 @@ class Learned:
         said = np.asarray(values, dtype=np.float32) @ self._weights[list(columns)]
         return np.asarray(self._prior + said, dtype=np.float32)
 
+    def spoke_for(self, features: Weighted, outcome: int) -> dict[str, float]:
+        """How much each known feature of a text speaks for this outcome, beside the others on average."""
+        known = {feature: at for feature in features if (at := self._columns.get(feature)) is not None}
+        if not known:
+            return {}
+        weights = self._weights[list(known.values())]
+        others = (weights.sum(axis=1) - weights[:, outcome]) / max(1, weights.shape[1] - 1)
+        more = weights[:, outcome] - others
+        return {
+            feature: features[feature] * float(weight) for feature, weight in zip(known, more, strict=True)
+        }
+
 
 class Fit:
     """Ridge regression of targets on rows, in its dual form: one weight for each example.

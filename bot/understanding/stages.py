@@ -17,11 +17,15 @@ _ON_THE_WAY = re.compile(
     r"\b(?:opening|open|open it|opens|start|starting|launch|launching|ready)\b[^.]{0,25}"
     r"\b(?:in \w+ weeks?|in \w+ days?|in a month|in (?:2|two|a couple of) months|next (?:week|month)|"
     r"this month|"
-    r"soon|on monday|at christmas|at easter|(?:in|by|from|for) (?:jan|feb|mar|apr|may|june?|july?|aug|"
+    r"soon|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?! night| and|s)|tomorrow|tonight|"
+    r"at christmas|at easter|(?:in )?(?:the )?(?:first|second|last) week (?:of|in) \w+|"
+    r"(?:in|by|for) (?:the )?(?:spring|summer|autumn|winter|new year)|"
+    r"(?:in|by|from|for) (?:jan|feb|mar|apr|may|june?|july?|aug|"
     r"sep|oct|nov|dec)[a-z]*)\b"
     r"|\b(?:hoping|aiming|planned|planning|waiting) for (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|"
     r"nov|dec)[a-z]*\b"
     r"|\b(?:signed|got|have) (?:the |a |our |my )?(?:lease|keys|premises|unit)\b"
+    r"|\b(?:lease|contract) is sign(?:ed)?\b|\b(?:days?|weeks?) (?:off|away)\b"
     r"|\b(?:fitting|fit) (?:it |the shop |the unit )?out\b|\bregistered (?:with|my|the|last|this|"
     r"yesterday|at)\b"
     r"|\b(?:setting|getting) (?:it|everything|things|the \w+) (?:up|ready)\b"
@@ -30,6 +34,8 @@ _NOT_YET = re.compile(
     r"\b(?:not|no|haven't|havent|have not|hasn't|isn't|ain't|aint|never) (?:\w+ )?(?:open(?:ed)?|"
     r"start(?:ed)?|trad(?:e|ing)|running|"
     r"launched|begun|up and running|set up|sold anything|going)(?: \w+)? (?:yet|till|until)\b"
+    r"|\b(?:don'?t|do not|haven'?t|have not|no) (?:have |got |a |any |the |my )*(?:business|shop|stall|"
+    r"premises|customers|clients|orders|sales|jobs)(?: \w+)? yet\b"
     r"|\b(?:nothing|not) (?:\w+ ){0,2}(?:yet|so far)\b|\byet to (?:open|start|launch)\b|"
     r"\bpre[- ]?(?:start|launch)\b"
 )
@@ -44,6 +50,13 @@ _STARTING = re.compile(
     r"\b(?:started|opened|launched|began|set up|trading|open|going|"
     r"registered)\b[^.,]{0,25}\b(?:(?:[1-9]|one|two|three|four|couple of|few|a) (?:days?|weeks?) ago|"
     r"last (?:week|month|monday|friday|saturday|sunday)|yesterday|today|this (?:week|month|morning))\b"
+    r"|\bfirst (?:fair|market|customer|job|order|event|stall)s? (?:(?:is|are|will be) )?"
+    r"(?:next|this|tomorrow|soon)\b"
+)
+_NO_CUSTOMERS = re.compile(r"\bno (?:customers|clients|orders|sales|jobs) yet\b")
+_COMING = re.compile(
+    r"\b(?:opening|launching|starting|will open|opens|will be open|setting up|lease is sign(?:ed)?|"
+    r"(?:i|we)(?:'?ll| will))\b"
 )
 
 
@@ -61,6 +74,8 @@ class Stages:
         text = words.text
         if _ON_THE_WAY.search(text) and (wished or _NOT_YET.search(text) or _is_coming(text)):
             return "starting"
+        if "starting" in named and not wished and _NO_CUSTOMERS.search(text):
+            return "starting"
         if wished or _NOT_YET.search(text) or (_WISH.search(text) and not named & {"trading"} and not years):
             return "idea"
         if "starting" in named or _STARTING.search(text):
@@ -69,7 +84,7 @@ class Stages:
 
 
 def _is_coming(text: str) -> bool:
-    return bool(re.search(r"\b(?:opening|launching|starting|will open|opens|will be open)\b", text))
+    return bool(_COMING.search(text))
 
 
 def _is_of_another(words: Words, wish: Found) -> bool:

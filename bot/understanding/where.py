@@ -20,6 +20,7 @@ _NEAR = re.compile(
     r"next to|edge of|deliver to|delivering to|cover|covering|customers in|clients in|all over|"
     r"markets in|round)(?: the)? ?$"
 )
+_DENIED = re.compile(r"\b(?:not|no longer|isn'?t) (?:in |at |from )?$")
 _BOTH = re.compile(
     r"^ ?(?:and|&|n|\+|plus|/)(?: (?:a|one|another|1|the|other|second|2nd|also|in|at|shop|stall))* ?$"
 )
@@ -55,6 +56,7 @@ def settle(text: str, named: Sequence[Named], posted: Mapping[str, frozenset[str
     if not named:
         return None
     low = text.lower()
+    named = [n for n in named if not _DENIED.search(low[: n.start])] or named
     here = [n for n in named if not (_HOME.search(low[: n.start]) or _NEAR.search(low[: n.start]))] or [
         *named
     ]

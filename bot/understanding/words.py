@@ -29,13 +29,17 @@ _KEPT = frozenset(
 
 @dataclass(frozen=True)
 class Words:
-    """A text as plain words: spelled out, with their stems and the clause each stands in."""
+    """A text as plain words: spelled out, with their stems and the clause each stands in.
+
+    `spans` are the places in `text` (end not included) of what each word was written as.
+    """
 
     text: str
     plain: tuple[str, ...]
     stems: tuple[str, ...]
     clauses: tuple[int, ...]
     asks: bool
+    spans: tuple[tuple[int, int], ...] = ()
 
     def __len__(self) -> int:
         return len(self.plain)
@@ -101,8 +105,10 @@ class Speller:
         shown = normalise_text(text[:READ_AT_MOST]).lower()
         plain: list[str] = []
         clauses: list[int] = []
+        spans: list[tuple[int, int]] = []
         clause = 0
-        for token in _TOKEN.findall(shown):
+        for found in _TOKEN.finditer(shown):
+            token = found[0]
             if _PUNCTUATION.match(token) and token != "&":
                 clause += token in _CLAUSE_ENDS
                 continue
@@ -110,12 +116,14 @@ class Speller:
                 clause += word in _CLAUSE_WORDS
                 plain.append(word)
                 clauses.append(clause)
+                spans.append(found.span())
         return Words(
             shown,
             tuple(plain),
             tuple(map(stem, plain)),
             tuple(clauses),
             shown.rstrip(" '\").!").endswith("?"),
+            tuple(spans),
         )
 
     def _spelled(self, token: str) -> tuple[str, ...]:

@@ -9,6 +9,11 @@ from bot.understanding.numbers import Amount, prepare, spans_in
 DAYS_A_YEAR = 365
 LONGEST = 150  # years; older than any owner's own business
 _SHORTEST = 28  # days: "open 9 hours", "six days a week" are not how long a business has been going
+# All of the word, or "open market" would have been going since March.
+_MONTH = (
+    r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"(?:uary|ruary|ch|il|e|y|ust|t|tember|tem|ober|ember)?\b"
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _BEGAN = r"opened|started|began|set up|took over|took it on|bought it|been open|open"
 _SINCE_YEAR = re.compile(
@@ -16,9 +21,9 @@ _SINCE_YEAR = re.compile(
     rf"20)\d\d)\b"
 )
 _SINCE_SHORT = re.compile(r"\b(?:since|est\.?|established|in) '?(\d\d)\b(?! ?[a-z])")
-_SINCE_MONTH = re.compile(
-    rf"\b(?:since|(?:{_BEGAN})(?: it| up)?(?: in)?|open since) (?:last )?({'|'.join(_MONTHS)})[a-z]*\b"
-)
+_SINCE_MONTH = re.compile(rf"\b(?:since|(?:{_BEGAN})(?: it| up)?(?: in)?|open since) (?:last )?{_MONTH}")
+# "We open in January. I'll have one helper": a month that is still to come.
+_WILL = re.compile(r"\b(?:will|i'?ll|we'?ll|gonna|going to|hoping|hope|not (?:\w+ )?yet|setting up)\b")
 _SINCE_LOCKDOWN = re.compile(
     r"\b(?:since|during|after|in) (?:the )?(?:first )?(?:covid|lockdown|pandemic|corona)"
 )
@@ -61,6 +66,9 @@ _WRITTEN = (
     (re.compile(r"\b(?:saal|sal|lat|lata|ani|godine|sanad|jahre)\b"), "years"),
     (re.compile(r"\b(?:yaers?|yeras|yers|yeers?|yesrs|yars)\b"), "years"),
     (re.compile(r"\bmahin[ea]\b|\bmoths\b|\bmonhts\b"), "months"),
+    # Without a number, Mo is a name.
+    (re.compile(r"(?<=\d) ?mos?\b"), " months"),
+    (re.compile(r"\bmo\b"), " "),
     (re.compile(r"\b(a|one|1) decade\b"), "10 years"),
     (re.compile(r"\b(?:two|2|couple of) decades\b"), "20 years"),
     (re.compile(r"\b(?:three|3) decades\b"), "30 years"),
@@ -106,7 +114,7 @@ class Years:
         if found := _SINCE_YEAR.search(prepared) or _A_YEAR.search(prepared):
             years = today.year - int(found[1])
             return float(years) if 0 <= years <= LONGEST else None
-        if found := _SINCE_MONTH.search(prepared):
+        if (found := _SINCE_MONTH.search(prepared)) and not _WILL.search(prepared):
             months = (today.month - 1 - _MONTHS.index(found[1])) % 12
             return round(months / 12, 2)
         if found := _SINCE_SHORT.search(prepared):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.core.choices import value_of
+from bot.core.choices import PASS, value_of
 from bot.core.conversation import Asking
 from bot.core.events import Event, MonitoringAnswered
 from bot.core.snapshot import Snapshot
@@ -10,7 +10,6 @@ from bot.core.turn import Incoming, Outcome
 from bot.usecases.record_consent import consent_to
 from bot.usecases.tools import Tools, opened, yes_or_no
 
-PASS = "pass"
 TRIES = 1
 
 

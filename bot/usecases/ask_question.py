@@ -51,9 +51,17 @@ def _is_left_alone(snapshot: Snapshot, asking: Asking, incoming: Incoming) -> bo
         return False
     if asking.about in ABOUT_FIGURES or asking.about.startswith(INTRODUCTION):
         return incoming.intent in LEAVING
+    return waits_for_check(snapshot, asking) or incoming.intent in LEAVING
+
+
+def waits_for_check(snapshot: Snapshot, asking: Asking) -> bool:
+    """True if this question belongs to a check that is paused."""
+    if asking.about in (*WHEN_LEAVING, *ABOUT_FIGURES, *ASKED_ON_A_WISH, *ASKED_ONCE):
+        return False
+    if asking.about.startswith(INTRODUCTION):
+        return False
     check = snapshot.check_with(asking.practice) if asking.practice else snapshot.unfinished
-    is_paused = bool(check and check.paused and not check.finished) and asking.about not in ASKED_ON_A_WISH
-    return (is_paused and asking.about not in ASKED_ONCE) or incoming.intent in LEAVING
+    return bool(check and check.paused and not check.finished)
 
 
 def _ask_once(snapshot: Snapshot, asking: Asking, tools: Tools) -> Outcome:

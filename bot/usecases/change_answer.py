@@ -8,13 +8,14 @@ from bot.core.check import Answer, Check, part_of, practices_of
 from bot.core.choices import value_of
 from bot.core.conversation import Asking, Reply
 from bot.core.events import FlagRaised, StepOffered
+from bot.core.reading import Reading
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases import record_answer
 from bot.usecases.correct_figure import correct_figure, edited_figure
 from bot.usecases.describe_changes import answers_to_change, check_to_change
 from bot.usecases.show_results import step_for, told_step
-from bot.usecases.take_level import read
+from bot.usecases.take_level import read, was_read
 from bot.usecases.tools import Tools, back_at_it, only_saying, opened
 
 PLACE_IN_CHECK = re.compile(r"\b(?:number|no\.?|question|q)\s*(\d{1,2})\b", re.IGNORECASE)
@@ -57,8 +58,21 @@ def _numbered(snapshot: Snapshot, check: Check, tools: Tools) -> list[str]:
 
 def change_this(snapshot: Snapshot, incoming: Incoming, tools: Tools, practice: str) -> Outcome:
     """Take the new level if the same words say it, else ask this practice again."""
+    reading = None if incoming.choice else _read_anew(snapshot, incoming, tools, practice)
+    said = was_read(practice, reading) if reading and reading.outcome == "level" else Outcome()
+    return said + _change(snapshot, incoming, tools, practice, reading)
+
+
+def _read_anew(snapshot: Snapshot, incoming: Incoming, tools: Tools, practice: str) -> Reading:
+    """The level in these words, the number of the question left out."""
     without_number = replace(incoming, text=PLACE_IN_CHECK.sub("", incoming.text))
-    reading = None if incoming.choice else read(snapshot, without_number, tools, practice)
+    reading = read(snapshot, without_number, tools, practice)
+    return reading if without_number.text == incoming.text else replace(reading, rests_on=())
+
+
+def _change(
+    snapshot: Snapshot, incoming: Incoming, tools: Tools, practice: str, reading: Reading | None
+) -> Outcome:
     if reading and reading.outcome == "level" and reading.is_sure:
         counted = record_answer.count(snapshot, incoming, tools, practice, reading, confirmed=False)
         return counted + _recount(snapshot, incoming, tools, counted)

@@ -4,6 +4,7 @@ from bot.core.conversation import Asking
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.start_check import start_check
+from bot.usecases.take_business_beside import take_business_beside
 from bot.usecases.tools import Tools, only_saying, opened
 
 
@@ -12,5 +13,6 @@ def check_idea(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     if not snapshot.has_agreed_to("take_part"):
         return Outcome(() if snapshot.asking else (opened(Asking("agree", tries=1)),))
     if not snapshot.details_confirmed:
-        return only_saying(tools.reply("idea-after-details"))
+        told = take_business_beside(snapshot, incoming, tools)
+        return told or only_saying(tools.reply("idea-after-details"))
     return start_check(snapshot, incoming, tools, "idea")

@@ -13,6 +13,7 @@ from bot.usecases.ask_for_introduction import meet_introduction
 from bot.usecases.start_check import start_check
 from bot.usecases.tools import Tools, only_saying, opened, yes_or_no
 
+LEFT_BEHIND = ("reminders", "which_day", "remind", "support_need")
 ASK_ABOUT_STEP_AFTER = timedelta(days=7)  # before that hardly anybody has had the time
 
 
@@ -29,9 +30,11 @@ def greet_owner(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome
     if snapshot.unfinished:
         left = tools.reply("greet-left", left=left_to_ask(snapshot, tools.content.framework))
         return Outcome((CheckResumed(), *_cleared(snapshot)), (hello, left))
-    if snapshot.asking and snapshot.asking.about not in ASKED_ONCE:
+    if snapshot.asking and snapshot.asking.about not in (*ASKED_ONCE, *LEFT_BEHIND):
         return only_saying(hello)
-    return _meet_after_check(snapshot, incoming, tools, hello)
+    if not snapshot.details_confirmed:
+        return Outcome(_cleared(snapshot), (hello,))
+    return Outcome(_cleared(snapshot)) + _meet_after_check(snapshot, incoming, tools, hello)
 
 
 def _hello(snapshot: Snapshot, tools: Tools) -> Reply:
@@ -42,7 +45,7 @@ def _hello(snapshot: Snapshot, tools: Tools) -> Reply:
 def _cleared(snapshot: Snapshot) -> tuple[Event, ...]:
     """What was only asked on leaving is not asked of somebody who is back."""
     asking = snapshot.asking
-    return (opened(None),) if asking and asking.about in ("reminders", "which_day", "remind") else ()
+    return (opened(None),) if asking and asking.about in LEFT_BEHIND else ()
 
 
 def _meet_after_check(snapshot: Snapshot, incoming: Incoming, tools: Tools, hello: Reply) -> Outcome:

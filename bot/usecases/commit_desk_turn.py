@@ -20,6 +20,7 @@ from bot.core.desk_events import (
     DeskOutcome,
     DeskShown,
     DeskWordsPassedOn,
+    names_of,
 )
 from bot.core.duty_events import AlertSeen, DutyPhoneLinked
 from bot.core.intermediary import ToldBy
@@ -83,7 +84,8 @@ def commit_desk_turn(
         numbers = unit.outbox.add(held.contact, replies, now, caused_by=turn.message.id)
         _note_what_was_said(unit, held, outcome.events, replies, numbers)
         _note_what_was_written(unit, turn, held, outcome.events)
-        unit.inbox.finish(turn.message.id, {"intent": DESK, "desk": outcome.read})
+        decided = {"events": names_of(outcome.events), "readings": [], "unsure": False}
+        unit.inbox.finish(turn.message.id, {"intent": DESK, "desk": outcome.read}, decided)
         unit.turns.progress(turn.claim, desk.state, held.question_n)
         next_ = go_on(unit, turn.claim, now, lease)
         unit.commit()

@@ -1,5 +1,6 @@
 """Find support: services and people for what the owner says they need, or for what their check shows."""
 
+from bot.core.apply import apply_events
 from bot.core.choices import choice, value_of
 from bot.core.conversation import ABOUT_BUSINESS, ASKED_ONCE, Asking, Choice
 from bot.core.events import Event
@@ -9,6 +10,7 @@ from bot.core.service import NEEDS, SIGNPOST_ONLY, Need
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.show_services import Looking, show_by_words, show_first_contacts, show_services
+from bot.usecases.take_business_beside import asks_for_something, take_business_beside
 from bot.usecases.tools import Tools, only_saying, opened
 
 # What most owners look for; everything else is said in own words.
@@ -25,6 +27,13 @@ MORE_PARTS = 2  # the word itself, and how many were shown
 
 def find_support(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """By the needs in the words; else by the words themselves; else by the check's gaps; else ask."""
+    told = take_business_beside(snapshot, incoming, tools)
+    if told and not asks_for_something(incoming):
+        return told
+    return (told or Outcome()) + _found(apply_events(snapshot, told.events if told else ()), incoming, tools)
+
+
+def _found(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     words = "" if incoming.choice else incoming.text
     said = tools.understanding.read_details(words)
     found = _by_words(words, said, snapshot, tools)

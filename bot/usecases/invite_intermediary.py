@@ -27,10 +27,16 @@ def invite_intermediary(
     Raises IntermediaryUnknown.
     """
     with storage.write() as unit:
-        person = find_intermediary(unit, id_)
-        invitation = Invitation(person, make_desk_code(pick), now + lasts)
-        unit.desks.invite(person.id, invitation.code, invitation.until)
+        invitation = invite(unit, id_, now + lasts, pick)
         unit.commit()
+    return invitation
+
+
+def invite(unit: UnitOfWork, id_: str, until: datetime, pick: Callable[[str], str]) -> Invitation:
+    """The same, in a unit of work that is open already. Raises IntermediaryUnknown."""
+    person = find_intermediary(unit, id_)
+    invitation = Invitation(person, make_desk_code(pick), until)
+    unit.desks.invite(person.id, invitation.code, invitation.until)
     return invitation
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from bot.core.intermediary import Availability
+from bot.core.intermediary import Availability, Intermediary
 from bot.core.message import Channel
-from bot.usecases.storage_ports import Storage
+from bot.usecases.storage_ports import Storage, UnitOfWork
 
 
 @dataclass(frozen=True)
@@ -19,5 +19,10 @@ def list_intermediaries(storage: Storage) -> tuple[Listed, ...]:
     """All of them, by id, those included who take none now."""
     with storage.read() as unit:
         people = sorted(unit.directory.people(), key=lambda each: each.id)
-        found = ((unit.desks.find(each.id), unit.desks.chat_of(each.id)) for each in people)
-        return tuple(Listed(who, chat.channel if chat else None) for who, chat in found if who)
+        return tuple(listed(unit, each) for each in people)
+
+
+def listed(unit: UnitOfWork, person: Intermediary) -> Listed:
+    """This one, in a unit of work that is open already."""
+    chat = unit.desks.chat_of(person.id)
+    return Listed(unit.desks.find(person.id) or Availability(person), chat.channel if chat else None)

@@ -44,7 +44,7 @@ def load_directory(
     with storage.write() as unit:  # processes that start at once do this one after the other
         known, due = _known(unit.directory), _due(listed, unit.directory)
         _save(due, unit.directory)
-        unit.directory.note_loaded({entry: _mark(each) for entry, each in due.items()})
+        unit.directory.note_loaded({entry: mark_of(each) for entry, each in due.items()})
         unit.commit()
     new = len(due.keys() - known.keys())
     return Loaded(new, len(due) - new)
@@ -55,7 +55,7 @@ def _due(listed: dict[Entry, _Any], rows: DirectoryRows) -> dict[Entry, _Any]:
     return {
         entry: each
         for entry, each in listed.items()
-        if entry not in known or (_mark(known[entry]) == marks.get(entry) != _mark(each))
+        if entry not in known or (mark_of(known[entry]) == marks.get(entry) != mark_of(each))
     }
 
 
@@ -78,7 +78,7 @@ def _save(due: dict[Entry, _Any], rows: DirectoryRows) -> None:
         rows.save_people(people)
 
 
-def _mark(entry: _Any) -> str:
+def mark_of(entry: _Any) -> str:
     """A short mark of all that an entry says; a field added later does not change it while it is empty."""
     said = json.dumps(_filled(asdict(entry)), sort_keys=True, default=str)
     return hashlib.sha256(said.encode()).hexdigest()

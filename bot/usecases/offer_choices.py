@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.core.choices import choice, level_choice
+from bot.core.choices import PASS, choice, level_choice
 from bot.core.conversation import About, Asking, Choice
 from bot.core.practice import LEVELS, SECTORS
 from bot.core.snapshot import Snapshot
@@ -14,7 +14,6 @@ from bot.usecases.ports import Wording
 from bot.usecases.put_introduction_into_words import ABOUT_INTRODUCTION, introduction_choices
 from bot.usecases.tools import Tools
 
-PASS = "pass"
 # What can be tapped about the business; the numbers are counts of people, and years in the middle of a span.
 OFFERED: dict[str, tuple[str, ...]] = {
     "sector": (*SECTORS, PASS),

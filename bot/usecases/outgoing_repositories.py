@@ -30,11 +30,18 @@ class Outbox(Protocol):
         caused_by: str | None,
         urgent: bool = False,
         not_before: datetime | None = None,
+        said_by: str | None = None,
     ) -> tuple[int, ...]:
         """Write replies as the next messages of a conversation and return their numbers.
 
-        `not_before` is when they may be sent at the earliest, unless something else is sent before.
+        `not_before` is when they may be sent at the earliest, unless something else is sent before. While
+        staff hold the floor, only what is urgent or said by them goes out. All else is kept back: for good
+        if it answers the owner, else until the floor is given back.
         """
+        ...
+
+    def keep_back(self, conversation: str) -> None:
+        """Staff speak now: keep back what is not being sent yet, unless it is urgent or theirs."""
         ...
 
     def withhold(self, conversation: str, reason: str) -> None:
@@ -64,7 +71,7 @@ class Outbox(Protocol):
     def begin_next(self, claim: Claim, now: datetime, seconds: float) -> ToSend | None:
         """Mark the next reply as being sent and return it; None if there is none. Raises ConversationLost.
 
-        While staff hold the floor, what was not urgent is kept back: they speak now.
+        While staff hold the floor, what is neither urgent nor theirs is kept back: they speak now.
         """
         ...
 
@@ -208,6 +215,10 @@ class Erasures(Protocol):
 
     def last_reply(self, conversation: str) -> int | None:
         """The number of the reply that must be out before this owner is erased; None if they stay."""
+        ...
+
+    def has_owners(self) -> bool:
+        """True if anybody ever wrote who was not forgotten since."""
         ...
 
     def erase(self, conversation: str, at: datetime) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Literal, Protocol
 
 from bot.core.conversation import Asking, Reply
+from bot.core.doubt import decided_in
 from bot.core.duty import Rota
 from bot.core.events import Event
 from bot.core.message import Arrival, Channel, GroupSpoken, ReachChanged, StatusReported, Unhandled
@@ -97,6 +98,11 @@ class TurnResult:
     replies: tuple[Reply, ...]
     state: dict[str, Any] | None
     understood: dict[str, Any]
+
+    @property
+    def decided(self) -> dict[str, Any]:
+        """What is kept of it beside the message, for staff (core/doubt.py)."""
+        return decided_in(self.events, self.understood.get("intent"))
 
 
 class Engine(Protocol):

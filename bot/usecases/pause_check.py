@@ -10,7 +10,7 @@ from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases import record_answer
 from bot.usecases.agree_reminders import keep_place
-from bot.usecases.take_level import read
+from bot.usecases.take_level import read, was_read
 from bot.usecases.tools import Tools, opened
 
 IN_CHECK = ("practice", "level", "change_which")
@@ -52,5 +52,6 @@ def _answer_within(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outc
         reading = read(snapshot, part, tools, asking.practice or "") if clause.strip() else None
         if reading and reading.outcome == "level" and reading.is_sure:
             practice = asking.practice or ""
-            return record_answer.count(snapshot, incoming, tools, practice, reading, confirmed=False)
+            counted = record_answer.count(snapshot, incoming, tools, practice, reading, confirmed=False)
+            return was_read(practice, replace(reading, rests_on=())) + counted
     return Outcome()

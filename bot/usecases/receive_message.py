@@ -7,17 +7,19 @@ from datetime import datetime
 from bot.core.apply import apply
 from bot.core.cleaning import clean, clean_source
 from bot.core.events import HeldForSafety
+from bot.core.floor import BOT
 from bot.core.masking import mask
 from bot.core.message import FETCHED, Arrival
 from bot.core.safety import Category
+from bot.usecases.hear_while_staff_speak import ToStaff, hear_while_staff_speak
 from bot.usecases.path_ports import Effect, SafetyReply, Screen
 from bot.usecases.records import Contact, NewMessage
+from bot.usecases.staff.floor_ports import FloorParts
 from bot.usecases.storage_ports import Storage, UnitOfWork
 
 log = logging.getLogger(__name__)
 
 PATIENCE = 1.5  # seconds that a provider's request waits for the database before the spool takes it
-BOT = "bot"
 MASKED, PASSED_OVER = "masked", "passed_over_for_safety"
 WINDOW_CLOSED = "window_closed"
 
@@ -29,6 +31,7 @@ class Reception:
     storage: Storage
     screen: Screen
     safety_reply: SafetyReply
+    floor: FloorParts
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ def receive_message(arrival: Arrival, at: datetime, now: datetime, reception: Re
         if unit.inbox.knows(received.arrival):
             return Effect()
         contact = _contact(unit, received, found)
-        effect = _take(unit, contact, received, reception.safety_reply)
+        effect = _take(unit, contact, received, reception)
         unit.commit()
     return effect
 
@@ -102,18 +105,23 @@ def _find(unit: UnitOfWork, arrival: Arrival) -> Contact | None:
     return unit.conversations.find_person(arrival.channel, arrival.address)
 
 
-def _take(unit: UnitOfWork, contact: Contact, received: _Received, safety_reply: SafetyReply) -> Effect:
+def _take(unit: UnitOfWork, contact: Contact, received: _Received, reception: Reception) -> Effect:
     if received.danger:
-        return _answer_danger(unit, contact, received, received.danger, safety_reply)
+        return _answer_danger(unit, contact, received, received.danger, reception.safety_reply)
     corrected = _corrected(unit, contact, received)
     if corrected and corrected[1] == "waiting":
         _replace_waiting(unit, contact, received, corrected[0])
         return _effect(contact, to_turn=True)
     is_ours = contact.floor == BOT
     state = "waiting" if is_ours else "done"
-    unit.inbox.add(contact, received.arrival, _new(unit, contact, received, corrected), state)
+    new = _new(unit, contact, received, corrected)
+    message = unit.inbox.add(contact, received.arrival, new, state)
+    _note_heard(unit, contact, received)
     if contact.channel not in FETCHED:
         unit.outbox.requeue(contact.conversation, WINDOW_CLOSED, received.now)
+    if not is_ours:
+        to_staff = ToStaff(message, new.text, new.choice, new.at)
+        hear_while_staff_speak(unit, contact, to_staff, received.now, reception.floor)
     return _effect(contact, to_turn=is_ours, to_send=True)
 
 
@@ -155,6 +163,7 @@ def _answer_danger(
     """A cry for help waits behind nothing: the lines go out first, and whatever was going on stops."""
     corrected = _corrected(unit, contact, received)
     message = unit.inbox.add(contact, received.arrival, _new(unit, contact, received, corrected), "screened")
+    _note_heard(unit, contact, received)
     unit.conversations.interrupt(contact.conversation)
     unit.inbox.pass_over_waiting(contact.conversation, message, PASSED_OVER)
     unit.outbox.withhold(contact.conversation, "safety")
@@ -164,6 +173,12 @@ def _answer_danger(
     unit.owners.save(contact, before, apply(before, HeldForSafety()), received.now)
     unit.flags.raise_flag(contact.conversation, message, "safety", received.now, detail=danger)
     return _effect(contact, to_send=True)
+
+
+def _note_heard(unit: UnitOfWork, contact: Contact, received: _Received) -> None:
+    """What staff's lists are read from."""
+    unit.reviews.note_heard(contact.conversation, received.at)
+    unit.reviews.refresh(contact.conversation)
 
 
 def _effect(contact: Contact, *, to_turn: bool = False, to_send: bool = False) -> Effect:

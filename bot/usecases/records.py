@@ -100,7 +100,10 @@ class ToSend:
 
 @dataclass(frozen=True)
 class Line:
-    """One message of a transcript. `sender` is "owner" or "assistant"; `is_out` is False before a release."""
+    """One message of a transcript. `is_out` is False before a release.
+
+    `sender` is "owner", "assistant", or the first name of the member of staff who wrote it.
+    """
 
     id: str
     n: int

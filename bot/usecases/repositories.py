@@ -87,8 +87,8 @@ class Inbox(Protocol):
         """Set all waiting messages except one to done, marked with this flag: no turn will run on them."""
         ...
 
-    def finish(self, message: str, understood: Json | None) -> None:
-        """The turn on this message is committed."""
+    def finish(self, message: str, understood: Json | None, decided: Json | None = None) -> None:
+        """The turn on this message is committed. `decided` is as in core/doubt.py."""
         ...
 
     def empty(self, message: str) -> None:

@@ -85,8 +85,8 @@ class NoteWords:
         if note.what not in CHOOSES:
             return Reply(text, template=template)
         taps = tuple(
-            Choice(choice("intro_who", word), self._say(f"introduction-tap-{word}", language, {}))
-            for word in ("other", "none")
+            Choice(choice("intro_who", value), self._say(f"introduction-tap-{word}", language, {}))
+            for value, word in _who_next(note, introduction)
         )
         return Reply(text, taps, "introduction:who", template=template)
 
@@ -156,6 +156,14 @@ class NoteWords:
 
     def _say(self, key: str, language: str, values: dict[str, str]) -> str:
         return self.content.wording.say(key, language, **values)
+
+
+def _who_next(note: Note, introduction: Introduction) -> tuple[tuple[str, str], ...]:
+    """What can be tapped after one that came to nothing; who was suggested by staff leads."""
+    to = introduction.to if note.what == "go_back" else None
+    if to is None:
+        return ("other", "other"), ("none", "none")
+    return (to.intermediary, "suggested"), ("other", "somebody-else"), ("none", "none")
 
 
 def _filled(value: str) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.core.apply import apply_events
 from bot.core.errors import StorageAway
+from bot.core.floor import BOT
 from bot.core.follow_up import (
     APART,
     IN_ORDER,
@@ -22,7 +23,6 @@ from bot.core.follow_up import (
 from bot.core.message import FETCHED
 from bot.core.snapshot import Snapshot
 from bot.usecases.path_ports import Effect, SayFollowUp
-from bot.usecases.receive_message import BOT
 from bot.usecases.records import Owed, Owing
 from bot.usecases.storage_ports import Storage, UnitOfWork
 

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from bot.core.choices import choice
+from bot.core.choices import PASS, choice
 from bot.core.conversation import ABOUT_BUSINESS, ABOUT_FIGURES, ASKED_ONCE, About, Asking
 from bot.core.events import DetailPassedOver
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases import record_answer
-from bot.usecases.ask_about_owner import PASS, take_about_owner
+from bot.usecases.ask_about_owner import take_about_owner
 from bot.usecases.take_details import pass_detail_over
 from bot.usecases.take_figure import skip_figure
 from bot.usecases.take_introduction import INTRODUCTION_SKIPS, skip_in_introduction

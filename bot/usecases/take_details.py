@@ -1,23 +1,42 @@
 """Take what an owner says about themself and the business."""
 
+import re
 from dataclasses import replace
 
+from bot.core.apply import apply_events
 from bot.core.check import Kind
-from bot.core.choices import value_of
+from bot.core.choices import PASS, value_of
 from bot.core.conversation import Asking
 from bot.core.events import DetailPassedOver, DetailsConfirmed, DetailsGiven, Event
+from bot.core.journey import missing_detail
 from bot.core.owner import Details
 from bot.core.practice import SECTORS
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.offer_choices import PASS
 from bot.usecases.start_check import start_check
 from bot.usecases.tools import Tools, opened
 
-MOST_PEOPLE = 500  # beyond this it is a misreading, not one of the smallest businesses
+MOST_PEOPLE = 250  # beyond this it is a slip of the finger, not one of the smallest businesses
 MOST_YEARS = 150
 MOST_WORDS, LONGEST_NAME = 4, 40  # of a place, in words and characters
+# What is written where a place was asked for, and is the name of none.
+NO_NAME = re.compile(
+    r"\b(?:don'?t|do not|dunno|idk|not|no idea|why|what|nowhere|any ?where|every ?where|all over|online|"
+    r"mobile|"
+    r"different|various|depends|home)\b",
+    re.IGNORECASE,
+)
 TRIES = 1
+# "8 days a week" is no number of years, and "-5" no number of anything.
+_BELOW_NOTHING = re.compile(r"^\s*[-\u2212]")
+_OTHER_THINGS = {
+    "people": re.compile(
+        r"^\s*[-\u2212]|\b(?:days?|hours?|hrs?|weeks?|months?|years?|yrs?)\b", re.IGNORECASE
+    ),
+    "years": re.compile(
+        r"^\s*[-\u2212]|\b(?:days?|nights?|hours?|hrs?|weeks?|people|staff)\b", re.IGNORECASE
+    ),
+}
 
 
 def take_detail(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
@@ -26,7 +45,7 @@ def take_detail(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: T
         return pass_detail_over(asking)
     details = _read(asking, incoming, tools)
     if not details.is_empty():
-        return Outcome((DetailsGiven(details), *_answered(asking, details)))
+        return Outcome((DetailsGiven(details), *_answered(snapshot, asking, details)))
     if incoming.is_astray:
         return Outcome()
     if asking.tries < TRIES and incoming.intent != "deny":
@@ -53,12 +72,19 @@ def take_which_place(snapshot: Snapshot, asking: Asking, incoming: Incoming, too
     return Outcome((DetailsGiven(Details(council=named)), opened(None)))
 
 
-def _answered(asking: Asking, details: Details) -> tuple[Event, ...]:
-    """Close the question. A place that is in two councils, or in none we know, is asked about once more."""
+def _answered(snapshot: Snapshot, asking: Asking, details: Details) -> tuple[Event, ...]:
+    """Close the question. A place that is in two councils, or in none we know, is asked about once more.
+
+    So is what was asked for, if the words say other things of the business only.
+    """
     if details.could_be:
         return (opened(Asking("which_place", options=details.could_be)),)
     if asking.about == "place" and details.council is None and not asking.tries:
         return (opened(Asking("place", tries=1)),)
+    if missing_detail(apply_events(snapshot, (DetailsGiven(details),))) == asking.about != "place":
+        once_more = opened(replace(asking, tries=asking.tries + 1))
+        is_first = asking.tries < TRIES
+        return (once_more,) if is_first else (DetailPassedOver(asking.about), opened(None))
     passed = asking.about == "business" or (asking.about == "place" and details.council is None)
     return (*((DetailPassedOver(asking.about),) if passed else ()), opened(None))
 
@@ -77,12 +103,16 @@ def _tapped(asking: Asking, value: str) -> Details:
     number = int(value) if value.isdecimal() else None
     if asking.about == "people":
         return Details(people=number)
-    return Details(years=number) if asking.about == "years" else Details()
+    if asking.about != "years":
+        return Details()
+    return Details(years=number) if number else Details(stage="idea")  # "Not open yet"
 
 
 def _read_bare(asking: Asking, incoming: Incoming, details: Details, tools: Tools) -> Details:
     """A bare number or name answers the question it was asked as."""
-    number = tools.understanding.read_number(incoming.text)
+    is_taken = details.people if asking.about == "years" else details.years
+    counts_other_things = is_taken or _OTHER_THINGS.get(asking.about, _BELOW_NOTHING).search(incoming.text)
+    number = None if counts_other_things else tools.understanding.read_number(incoming.text)
     if asking.about == "people" and details.people is None and number and 1 <= number <= MOST_PEOPLE:
         return replace(details, people=round(number))
     if asking.about == "years" and details.years is None and number is not None and 0 <= number <= MOST_YEARS:
@@ -95,6 +125,8 @@ def _read_bare(asking: Asking, incoming: Incoming, details: Details, tools: Tool
 def _is_a_name(incoming: Incoming) -> bool:
     words = incoming.text.split()
     if not any(character.isalpha() for character in incoming.text):
+        return False
+    if NO_NAME.search(incoming.text):
         return False
     is_short = 0 < len(words) <= MOST_WORDS and len(incoming.text) <= LONGEST_NAME
     return is_short and incoming.intent not in ("deny", "affirm")
@@ -109,7 +141,7 @@ def take_details_confirmation(
         return _begin(snapshot, incoming, tools)
     details = Details() if tapped else tools.understanding.read_details(incoming.text)
     if not details.is_empty():
-        return Outcome((DetailsGiven(details), *_answered(asking, details)))
+        return Outcome((DetailsGiven(details), *_answered(snapshot, asking, details)))
     if incoming.is_astray:
         return Outcome()
     return Outcome((opened(Asking("business", tries=1)),), (tools.reply("details-what-to-change"),))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.core.choices import LevelChoice, read_level_choice
 from bot.core.conversation import Asking, Reply
-from bot.core.events import FlagRaised
+from bot.core.events import AnswerRead, Event, FlagRaised
 from bot.core.practice import LEVELS
 from bot.core.reading import How, Reading
 from bot.core.reading import Outcome as ReadingOutcome
@@ -27,7 +27,14 @@ def take_level(
     if len(incoming.text) > MUCH_TO_READ:
         return Outcome((FlagRaised("not_understood"),), (tools.reply("too-long"),))
     reading = reading or read(snapshot, incoming, tools, asking.practice or "")
-    return weigh(snapshot, asking, incoming, tools, reading)
+    return was_read(asking.practice or "", reading) + weigh(snapshot, asking, incoming, tools, reading)
+
+
+def was_read(practice: str, reading: Reading) -> Outcome:
+    """What was made of the words, kept for staff beside the message."""
+    read_as = (practice, reading.outcome, reading.level, round(reading.confidence, 4), reading.confirm)
+    event: Event = AnswerRead(*read_as, reading.rests_on)
+    return Outcome((event,))
 
 
 def read(snapshot: Snapshot, incoming: Incoming, tools: Tools, practice: str) -> Reading:
@@ -78,7 +85,8 @@ def take_confirmation(snapshot: Snapshot, asking: Asking, incoming: Incoming, to
         )
     moved = None if is_yes_or_no(practice, snapshot, tools) else _moved(asking, incoming, tools)
     if moved:
-        return record_answer.count(snapshot, incoming, tools, practice, moved, confirmed=True)
+        counted = record_answer.count(snapshot, incoming, tools, practice, moved, confirmed=True)
+        return was_read(practice, moved) + counted
     return _other_words(snapshot, asking, incoming, tools)
 
 
@@ -94,6 +102,13 @@ def _other_words(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: 
     """Words that say another level for sure count; anything else shows the choices, once; then it is left."""
     practice = asking.practice or ""
     reading = read(snapshot, incoming, tools, practice)
+    return was_read(practice, reading) + _weigh_other(snapshot, asking, incoming, tools, reading)
+
+
+def _weigh_other(
+    snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools, reading: Reading
+) -> Outcome:
+    practice = asking.practice or ""
     if incoming.intent != "deny" and reading.is_sure:
         return record_answer.count(snapshot, incoming, tools, practice, reading, confirmed=True)
     if asking.tries < TRIES:

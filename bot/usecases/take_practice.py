@@ -9,7 +9,7 @@ from bot.core.turn import Incoming, Outcome
 from bot.usecases import record_answer
 from bot.usecases.describe_changes import check_to_change
 from bot.usecases.pause_check import pause_check
-from bot.usecases.take_level import read, take_level
+from bot.usecases.take_level import read, take_level, was_read
 from bot.usecases.tools import Tools
 
 UNREAD = ("ask_again", "not_an_answer")
@@ -38,5 +38,6 @@ def _corrected(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: To
             continue
         reading = read(snapshot, incoming, tools, practice)
         if reading.outcome == "level" and reading.level != given.level:
-            return record_answer.ask_back(replace(incoming, early=True), practice, reading)
+            asked = record_answer.ask_back(replace(incoming, early=True), practice, reading)
+            return was_read(practice, replace(reading, confirm=True)) + asked
     return None

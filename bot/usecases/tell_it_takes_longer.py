@@ -25,6 +25,8 @@ def tell_it_takes_longer(
 
 
 def _tell(unit: UnitOfWork, contact: Contact, now: datetime, say: SayNotice) -> Effect:
-    unit.outbox.add(contact, (say("it_takes_longer", contact.language),), now, caused_by=None)
+    waiting = unit.turns.next_waiting(contact.conversation)
+    caused_by = waiting.id if waiting else None
+    unit.outbox.add(contact, (say("it_takes_longer", contact.language),), now, caused_by=caused_by)
     unit.turns.note_told(contact.conversation, now)
     return Effect(contact.conversation, contact.channel, contact.address, to_send=True)

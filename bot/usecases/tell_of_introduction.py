@@ -8,6 +8,7 @@ from bot.core.apply import apply_events
 from bot.core.conversation import ASKED_ONCE, Asking
 from bot.core.desk import DeskAbout, DeskAsking
 from bot.core.events import QuestionOpened
+from bot.core.floor import BOT
 from bot.core.follow_up import is_closed, is_waking, waking
 from bot.core.intermediary import Intermediary
 from bot.core.introduction import Introduction
@@ -16,7 +17,6 @@ from bot.core.snapshot import Snapshot
 from bot.usecases.introduction_parts import Acted, IntroductionParts
 from bot.usecases.introduction_ports import HeldIntroduction
 from bot.usecases.path_ports import Effect
-from bot.usecases.receive_message import BOT
 from bot.usecases.records import Contact
 from bot.usecases.say_note import ERASED
 from bot.usecases.storage_ports import UnitOfWork
@@ -79,7 +79,7 @@ def _tell_staff(telling: Telling, detail: str | None) -> None:
 
 def _tell_owner(telling: Telling, note: Note) -> Acted:
     held, unit, now = telling.held, telling.unit, telling.now
-    person = _about_whom(telling)
+    person = _about_whom(telling, note)
     reply = telling.parts.say(note, telling.after, person, held.owner.language)
     if telling.in_turn:
         return Acted(telling.after, replies=(reply,))
@@ -93,9 +93,13 @@ def _tell_owner(telling: Telling, note: Note) -> Acted:
     return Acted(telling.after, (effect_on(held.owner),))
 
 
-def _about_whom(telling: Telling) -> Intermediary | None:
-    """Who is spoken of: whoever was asked, or holds it, else whom the owner chose."""
+def _about_whom(telling: Telling, note: Note) -> Intermediary | None:
+    """Who is spoken of: whoever was asked, or holds it, else whom the owner chose; or who is asked now."""
     before, after = telling.held.introduction, telling.after
+    if note.what == "reassigned":
+        return telling.unit.desks.person(after.asked or "")
+    if note.what == "go_back" and after.to:
+        return telling.unit.desks.person(after.to.intermediary)
     chosen = (each.to.intermediary for each in (after, before) if each.to)
     found = before.asked or (before.to.intermediary if before.to and before.state != "drafted" else None)
     person = found or next(chosen, None)
@@ -115,7 +119,8 @@ def _open_choice(telling: Telling, n: int) -> None:
     snapshot = unit.owners.snapshot(held.owner.conversation)
     if not is_free(held, snapshot, telling.now):
         return
-    asking = Asking("intro_who")
+    suggested = telling.after.to
+    asking = Asking("intro_who", options=(suggested.intermediary,) if suggested else ())
     after = apply_events(snapshot, (QuestionOpened(asking),))
     unit.owners.save(held.owner, snapshot, after, telling.now)
     unit.conversations.ask_anew(held.owner.conversation, n)
@@ -138,7 +143,9 @@ def tell_intermediary(telling: Telling, note: Note, *, by_email: bool = False) -
         _tell_staff(telling, f"{note.what}_not_told")
         return Acted(telling.after)
     contact, person = told
-    reply = telling.parts.say(note, telling.after, person, telling.held.owner.language)
+    # Who is told that it is over reads of what they had, not of what it is without them.
+    about = telling.held.introduction if note.what in RESTS else telling.after
+    reply = telling.parts.say(note, about, person, telling.held.owner.language)
     rests = by_day(now, unit.desks.heard(contact.conversation)) if note.what in RESTS else None
     (n,) = unit.outbox.add(contact, (reply,), now, caused_by=None, not_before=rests)
     _note_at_desk(telling, note, contact, n)

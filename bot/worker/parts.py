@@ -10,6 +10,7 @@ from bot.usecases.desk_ports import DeskTools
 from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.path_ports import Engine, Hearing, SayFollowUp, SayNotice, Watch
 from bot.usecases.ports import Clock, Sender
+from bot.usecases.staff.floor_ports import FloorParts
 from bot.usecases.staff.reach_staff import AlertParts
 from bot.usecases.storage_ports import Storage
 from bot.usecases.wake import Wake
@@ -59,6 +60,7 @@ class WorkerParts:
     say_follow_up: SayFollowUp
     introductions: IntroductionParts
     desk: DeskTools
+    floor: FloorParts
     clock: Clock
     wake: Wake
     threads: Executor

@@ -1,4 +1,4 @@
-"""What happens because time passes: alerts, notices that it takes longer, follow-ups, introductions."""
+"""What happens because time passes: alerts, notices, follow-ups, introductions, floors, erasures."""
 
 import asyncio
 import logging
@@ -9,6 +9,7 @@ from bot.usecases.forget_owner import forget_who_asked
 from bot.usecases.move_introductions import move_introductions
 from bot.usecases.send_follow_ups import FollowUpParts, send_follow_ups
 from bot.usecases.staff.raise_alerts import raise_alerts
+from bot.usecases.staff.return_forgotten_floors import return_forgotten_floors
 from bot.usecases.tell_it_takes_longer import tell_it_takes_longer
 from bot.worker.parts import WorkerParts
 
@@ -26,7 +27,8 @@ class Timers:
         """Look for as long as this is not cancelled."""
         while True:
             await asyncio.sleep(self._parts.pace.timers)
-            for work in (self._alert, self._tell, self._follow_up, self._move, self._forget):
+            timed = (self._alert, self._tell, self._follow_up, self._move, self._return, self._forget)
+            for work in timed:
                 try:
                     await work()
                 except StorageAway as error:
@@ -67,6 +69,14 @@ class Timers:
         parts = self._parts
         effects = await self._in_thread(
             lambda: move_introductions(parts.clock.now(), parts.storage, parts.introductions)
+        )
+        for effect in effects:
+            parts.wake.note(effect)
+
+    async def _return(self) -> None:
+        parts = self._parts
+        effects = await self._in_thread(
+            lambda: return_forgotten_floors(parts.clock.now(), parts.storage, parts.floor)
         )
         for effect in effects:
             parts.wake.note(effect)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import uvloop
 
-from tests.bench import directory, directory_feed, long_talks, memory
+from tests.bench import console, directory, directory_feed, long_talks, memory
 from tests.bench.arrivals import quick_pairs, steady_arrivals, talk_after_talk, talk_side_by_side
 from tests.bench.table import Row, below, milliseconds, percentile, print_table
 from tests.bench.telegram import BenchTelegram
@@ -112,6 +112,7 @@ def main() -> None:
         rows = [
             *directory.measure(Path(folder)),
             *directory_feed.measure(Path(folder)),
+            *console.measure(Path(folder)),
             *uvloop.run(bench(Path(folder))),
         ]
     print(f"\nStallside on {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from bot.core.check import Kind
+from bot.core.counting import AmountSaid, FigureUnit
 from bot.core.owner import Details
 from bot.core.practice import Practice, Sector
 from bot.core.reading import Reading
@@ -38,6 +39,10 @@ class HonestUnderstanding:
     def read_number(self, text: str) -> float | None:
         """The text, if it is a number."""
         return float(text) if text.isdecimal() else None
+
+    def read_amount(self, text: str, unit: FigureUnit) -> AmountSaid:
+        """Nothing: whoever is in a check says levels."""
+        return AmountSaid("none")
 
     def read_direction(self, text: str) -> Literal["more", "less"] | None:
         """The text itself."""

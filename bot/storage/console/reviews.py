@@ -6,7 +6,7 @@ They repeat what other tables hold, so that a list over a million messages never
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, insert, literal, select, update
 
 from bot.core.working_time import LONDON
 from bot.storage import tables as t
@@ -52,23 +52,45 @@ _NOW = select(_c.id.label("conversation_id"), *_REPEATED).select_from(
     t.conversation.join(t.owner, _o.id == _c.owner_id).outerjoin(t.business, _b.owner_id == _c.owner_id)
 )
 _FRESH = {"read_n": 0, "unsure": 0, "flagged": False, "version": 0}
+# Much of a row is about the owner, so that all their chats say it alike.
+_asked = t.conversation.alias("asked")
+_of_owner = _c.owner_id == select(_asked.c.owner_id).where(_asked.c.id == bindparam("of")).scalar_subquery()
+_now = _NOW.where(_of_owner).subquery("now")
+_REPEAT = (
+    update(t.review)
+    .where(_r.conversation_id == _now.c.conversation_id)
+    .values({name: _now.c[name] for name in ("owner_id", "channel", *(each.name for each in _REPEATED[2:]))})
+)
+_IS_THERE = select(_r.conversation_id).where(_r.conversation_id == bindparam("of"))
+_ADD = insert(t.review).from_select(
+    ["conversation_id", *(each.name for each in _REPEATED), *_FRESH],
+    _NOW.add_columns(*(literal(value).label(name) for name, value in _FRESH.items())).where(
+        _c.id == bindparam("of")
+    ),
+)
+_COUNT = (
+    update(t.talk_day)
+    .where(_d.conversation_id == bindparam("of"), _d.day == bindparam("on"))
+    .values(heard=_d.heard + bindparam("more_heard"), unsure=_d.unsure + bindparam("more_unsure"))
+)
+_ADD_DAY = insert(t.talk_day)
+_UNSURE = update(t.review).where(_r.conversation_id == bindparam("of")).values(unsure=_r.unsure + 1)
 
 
 class SqlReviews:
     """The rows that staff's lists are read from."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
         self._connection = session.connection
 
     def refresh(self, conversation: str) -> None:
-        """Repeat what the tables say of this conversation now. What staff wrote stays."""
-        row = self._connection.execute(_NOW.where(_c.id == conversation)).mappings().first()
-        if row is None:
-            return
-        here = _r.conversation_id == conversation
-        if self._connection.execute(update(t.review).where(here).values(**row)).rowcount == 0:
-            self._connection.execute(insert(t.review).values(**row, **_FRESH))
+        """Repeat what the tables say now of this conversation, and of all others of its owner.
+
+        What staff wrote stays. A conversation that was erased has nothing to repeat.
+        """
+        here = {"of": conversation}
+        if self._connection.execute(_REPEAT, here).rowcount == 0 or not self._is_there(here):
+            self._connection.execute(_ADD, here)
 
     def note_heard(self, conversation: str, at: datetime) -> None:
         """The owner wrote something."""
@@ -77,13 +99,14 @@ class SqlReviews:
     def note_unsure(self, conversation: str, at: datetime) -> None:
         """A message of that time was not surely understood. The row of the conversation must be there."""
         self._count(conversation, at, unsure=1)
-        here = _r.conversation_id == conversation
-        self._connection.execute(update(t.review).where(here).values(unsure=_r.unsure + 1))
+        self._connection.execute(_UNSURE, {"of": conversation})
+
+    def _is_there(self, here: dict[str, str]) -> bool:
+        return self._connection.execute(_IS_THERE, here).first() is not None
 
     def _count(self, conversation: str, at: datetime, *, heard: int = 0, unsure: int = 0) -> None:
         day = at.astimezone(LONDON).date()
-        here = (_d.conversation_id == conversation) & (_d.day == day)
-        more = update(t.talk_day).where(here).values(heard=_d.heard + heard, unsure=_d.unsure + unsure)
-        if self._connection.execute(more).rowcount == 0:
+        more = {"of": conversation, "on": day, "more_heard": heard, "more_unsure": unsure}
+        if self._connection.execute(_COUNT, more).rowcount == 0:
             new = {"conversation_id": conversation, "day": day, "heard": heard, "unsure": unsure}
-            self._connection.execute(insert(t.talk_day).values(new))
+            self._connection.execute(_ADD_DAY, new)

@@ -17,12 +17,14 @@ from bot.storage.tables.reviews import (
     approval,
     correction,
     example,
+    is_held,
     note,
     review,
     saved_talk,
     saved_view,
     tag,
     talk_day,
+    wants_person,
 )
 from bot.storage.tables.staff import (
     alert,
@@ -85,6 +87,7 @@ __all__ = [
     "introduction",
     "introduction_change",
     "introduction_said",
+    "is_held",
     "is_owed",
     "is_unsent",
     "is_waiting",
@@ -116,4 +119,5 @@ __all__ = [
     "tombstone",
     "unhandled",
     "used_form",
+    "wants_person",
 ]

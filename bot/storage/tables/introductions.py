@@ -8,7 +8,7 @@ finds them.
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Integer, Named, Table, Text, TypedColumns
+from sqlalchemy import Column, ForeignKey, Index, Integer, Named, Table, Text, TypedColumns
 
 from bot.storage.column_types import Moment, WordsJson
 from bot.storage.tables.base import metadata, partial
@@ -27,6 +27,7 @@ class _Introduction(TypedColumns):
     created_at: Named[datetime] = Column(Moment)
     changed_at: Named[datetime] = Column(Moment)
     offer_message: Named[str | None] = Column(Text)  # which carries the live offer
+    late_at: Named[datetime | None] = Column(Moment)  # since when it is past its clock
 
 
 class _IntroductionChange(TypedColumns):
@@ -64,6 +65,7 @@ introduction = Table(
     metadata,
     _Introduction,
     partial("ix_introduction_due", "due_at", where="due_at IS NOT NULL"),
+    Index("ix_introduction_state", "state", "changed_at", "id"),
 )
 introduction_change = Table("introduction_change", metadata, _IntroductionChange)
 introduction_said = Table("introduction_said", metadata, _IntroductionSaid)

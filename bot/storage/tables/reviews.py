@@ -7,10 +7,22 @@ each day on which something was said in it. They are made anew from the tables t
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, Named, Table, Text, TypedColumns
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    Named,
+    Table,
+    Text,
+    TypedColumns,
+    text,
+)
 
 from bot.storage.column_types import Moment, Plain, Words
-from bot.storage.tables.base import metadata
+from bot.storage.tables.base import metadata, partial
 
 
 class _Review(TypedColumns):
@@ -102,11 +114,17 @@ class _Approval(TypedColumns):
     at: Named[datetime] = Column(Moment)
 
 
+IN_ORDER = ("last_at", "conversation_id")
+IS_HELD, WANTS_PERSON = "floor <> 'bot'", "wants_person"
+
 review = Table(
     "review",
     metadata,
     _Review,
-    Index("ix_review_last", "last_at", "conversation_id"),
+    Index("ix_review_last", *IN_ORDER),
+    *(Index(f"ix_review_{name}", name, *IN_ORDER) for name in ("language", "council", "source")),
+    partial("ix_review_held", *IN_ORDER, where=IS_HELD),
+    partial("ix_review_wants", *IN_ORDER, where=WANTS_PERSON),
 )
 talk_day = Table("talk_day", metadata, _TalkDay, Index("ix_talk_day_day", "day", "conversation_id"))
 note = Table("note", metadata, _Note)
@@ -116,3 +134,6 @@ saved_view = Table("saved_view", metadata, _SavedView)
 correction = Table("correction", metadata, _Correction)
 example = Table("example", metadata, _Example)
 approval = Table("approval", metadata, _Approval, Index("ix_approval_of", "kind", "key", "language"))
+
+# Written as literals: see talks.py.
+is_held, wants_person = text(f"review.{IS_HELD}"), text(f"review.{WANTS_PERSON}")

@@ -69,7 +69,7 @@ class _Conversation(TypedColumns):
     )  # null once the owner is leaving: a new message begins anew
     person_hash: Named[str | None] = Column(Text)  # the provider's own id of the person, if there is one
     floor = Column(Text, nullable=False)  # "bot", or the id of the member of staff who answers now
-    floor_at: Named[datetime | None] = Column(Moment)  # since when
+    floor_at: Named[datetime | None] = Column(Moment)  # since when staff hold it; null: the bot
     reachable = Column(Boolean, nullable=False)
     last_n = Column(Integer, nullable=False)
     last_heard_at: Named[datetime] = Column(Moment)
@@ -199,6 +199,7 @@ conversation = Table(
     partial("ix_conversation_turn_due", "turn_due_at", where="turn_due_at IS NOT NULL"),
     partial("ix_conversation_send_due", "send_due_at", where="send_due_at IS NOT NULL"),
     partial("ix_conversation_waits", "waits_since", where="waits_since IS NOT NULL"),
+    partial("ix_conversation_floor", "floor_at", where="floor_at IS NOT NULL"),
     partial("ix_conversation_erase", "erase_at", where="erase_at IS NOT NULL"),
 )
 message = Table(

@@ -1,9 +1,37 @@
 """What the console needs of the storage that everybody there uses: who is signed in, and the audit trail."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
 from bot.core.staff import StaffMember, StaffSession
+
+
+@dataclass(frozen=True)
+class AuditEntry:
+    """One line of the audit trail. `staff` is who, None where nobody was signed in."""
+
+    id: int
+    at: datetime
+    staff: str | None
+    name: str | None
+    verb: str
+    kind: str
+    thing: str
+    owner: str | None
+    detail: dict[str, Any] | None
+
+
+@dataclass(frozen=True)
+class AuditSought:
+    """Which lines are looked for; what is empty does not matter. `until` is not included."""
+
+    staff: str = ""
+    verb: str = ""
+    kind: str = ""
+    thing: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
 
 
 class Staff(Protocol):
@@ -56,6 +84,14 @@ class Audit(Protocol):
         detail: dict[str, Any] | None = None,
     ) -> None:
         """Write it down. `detail` holds ids and names of fields, never words."""
+        ...
+
+    def entries(self, sought: AuditSought, before: int | None, most: int) -> tuple[AuditEntry, ...]:
+        """The newest entries that are sought, those with an id below `before` only."""
+        ...
+
+    def verbs(self) -> tuple[str, ...]:
+        """Everything that was ever done, by name."""
         ...
 
 

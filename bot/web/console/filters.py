@@ -1,6 +1,6 @@
 """How times and ids are written on pages of the console."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -49,6 +49,28 @@ def words(name: str) -> str:
     return name.replace("_", " ")
 
 
+def paired(values: Iterable[Any]) -> list[tuple[Any, str]]:
+    """Values as (value, title) pairs for a select, their underscores read as spaces."""
+    return [(each, words(str(each))) for each in values]
+
+
+def until(at: datetime | None, now: datetime) -> str:
+    """When something happens: today 16:00, tomorrow 16:00, Thu 26 Nov, 16:00; a dash for never."""
+    if at is None:
+        return "–"
+    local = at.astimezone(LONDON)
+    days = (local.date() - now.astimezone(LONDON).date()).days
+    if days in (0, 1):
+        return f"{('today', 'tomorrow')[days]} {local:%H:%M}"
+    return f"{local:%a %-d %b}, {local:%H:%M}"
+
+
+def both(name: str) -> tuple[str, str]:
+    """A name as an option of a list: itself, and as it is read."""
+    return name, words(name)
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
-    "when": when, "clock": clock, "day": day, "iso": iso, "since": since, "words": words,
+    "when": when, "clock": clock, "day": day, "iso": iso, "since": since, "words": words, "until": until,
+    "both": both, "paired": paired,
 }  # fmt: skip

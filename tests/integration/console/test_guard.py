@@ -42,3 +42,10 @@ async def test_one_session_cannot_use_the_key_of_another(world):
         refused = await staff.client.post("/console/sign-out", data={"key": other, "once": uuid4().hex})
         assert refused.status_code == 403
         assert (await staff.client.get("/console")).status_code == 303
+
+
+async def test_an_address_that_no_page_has_is_said_in_a_page(world):
+    async with at_console(world) as staff:
+        assert "There is nothing here" in await staff.opens("/no/such/page")
+        assert staff.answer.status_code == 404
+        assert (await staff.client.get("/console/")).headers["location"] == "/console"

@@ -13,9 +13,11 @@ from uuid import uuid4
 import httpx
 from sqlalchemy import insert
 
+from bot.channels.ways_to_us import WaysToUs
 from bot.content import follow
 from bot.core.staff import Role
 from bot.core.working_time import LONDON
+from bot.staff_secrets import StaffSecrets
 from bot.storage import tables as t
 from bot.storage.live_directory import LiveDirectory
 from bot.web.app import build_app
@@ -27,6 +29,7 @@ from tests.fakes.scripted_talk import ScriptedTalk, needs_for
 from tests.integration.path.world import World
 
 HOME = "http://stallside.test"
+SECRETS = StaffSecrets()
 CONTENT = follow(ROOT / "data" / "content", drafts=True)
 NAMES: dict[Role, str] = {
     "reviewer": "Rita Review", "coordinator": "Colin Coordinate", "researcher": "Rosa Research",
@@ -40,6 +43,9 @@ def console_needs(world: World, threads: ThreadPoolExecutor, **others: Any) -> C
     async def in_thread[T](call: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(threads, call)
 
+    async def ways() -> WaysToUs:
+        return WaysToUs("example_bot", "+447700900999")
+
     given: dict[str, Any] = {
         "storage": world.storage,
         "clock": world.clock,
@@ -50,11 +56,15 @@ def console_needs(world: World, threads: ThreadPoolExecutor, **others: Any) -> C
         "introductions": world.introductions,
         "screen": world.screen,
         "safety_reply": world.reception.safety_reply,
+        "secrets": SECRETS,
+        "floor": world.floor,
         "in_thread": in_thread,
         "wake": world.wake.note,
         "programme": "Small Business Neighbours",
         "public_url": HOME,
         "is_stopping": lambda: False,
+        "desk": world.desk,
+        "ways": ways,
     }
     return ConsoleNeeds(**(given | others))
 

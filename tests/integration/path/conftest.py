@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.message import Channel
 from tests.fakes.engine import FakeEngine
 from tests.integration.path.world import World
 
@@ -21,3 +22,10 @@ async def world(tmp_path: Path, engine: FakeEngine) -> AsyncIterator[World]:
     """A world with noise in it; its worker is not started yet."""
     async with World(tmp_path, engine.url) as world:
         yield world
+
+
+@pytest.fixture(params=["web", "telegram"])
+def on(request: pytest.FixtureRequest) -> Channel:
+    """A channel whose readers fetch, and one that is sent to."""
+    channel: Channel = request.param
+    return channel

@@ -42,7 +42,7 @@ def drafted(**more: Any) -> Introduction:
     """A draft that looks at Rukhsana."""
     reached = ReachedBy("ring", "bn", NUMBER, "Thursday after 3")
     draft = Introduction(ID, "bookkeeping", "help with my bills", reached=reached, names=(NAME,))
-    return replace(draft, to=Named("rukhsana", "Sparkbrook Traders"), **more)
+    return replace(draft, **{"to": Named("rukhsana", "Sparkbrook Traders")} | more)
 
 
 def people(world: World, *persons: Intermediary) -> None:

@@ -25,12 +25,14 @@ from bot.usecases.introduction_parts import IntroductionParts
 from bot.usecases.path_ports import Hearing, SayFollowUp, Screen, TurnResult
 from bot.usecases.read_transcript import Transcript, read_transcript
 from bot.usecases.receive_message import Reception
+from bot.usecases.staff.floor_ports import FloorParts
 from bot.usecases.staff.reach_staff import AlertParts
 from bot.usecases.take_in import Intake, IntakeParts
 from bot.usecases.wake import Wake
 from bot.worker.engine_client import HttpEngine
 from bot.worker.parts import Pace, WorkerParts
 from bot.worker.worker import Worker
+from tests.fakes.floor import FLOOR
 from tests.fakes.introducing import DESK, INTRODUCTIONS
 from tests.fakes.small_talk import (
     EnglishHearing,
@@ -60,6 +62,7 @@ class World:
     say_follow_up: SayFollowUp = say_follow_up
     introductions: IntroductionParts = INTRODUCTIONS
     desk: DeskTools = DESK
+    floor: FloorParts = FLOOR
     with_noise: bool = True
     alerts: AlertParts | None = None
 
@@ -71,7 +74,7 @@ class World:
         self.spool = FileSpool(self.spool_folder, self.database.cipher)
         self.wake = Wake(lambda address: None)
         self._threads = [ThreadPoolExecutor(4), ThreadPoolExecutor(8)]
-        self.reception = Reception(self.storage, self.screen, safety_reply)
+        self.reception = Reception(self.storage, self.screen, safety_reply, self.floor)
         self.intake = Intake(IntakeParts(self.reception, self.spool, self.clock, self.wake, self._threads[0]))
         self.engine = HttpEngine([self.engine_url])
         self.workers: list[Worker] = []
@@ -88,6 +91,7 @@ class World:
             say_follow_up=self.say_follow_up,
             introductions=self.introductions,
             desk=self.desk,
+            floor=self.floor,
             clock=self.clock,
             wake=self.wake,
             threads=self._threads[1],

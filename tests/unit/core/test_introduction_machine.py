@@ -20,6 +20,7 @@ from bot.core.acts import (
     Note,
     NotReach,
     Offer,
+    Reassign,
     SayContacted,
     SayUseful,
     TellContacted,
@@ -178,6 +179,13 @@ class Life(RuleBasedStateMachine):
     @rule(suggested=st.none() | people)
     def staff_give_it_back(self, suggested: str | None) -> None:
         self.does(GoBack(Named(suggested, PEOPLE[suggested]) if suggested else None))
+
+    @rule(asked=st.sampled_from(list(PEOPLE)))
+    def staff_ask_somebody_else(self, asked: str) -> None:
+        earlier = self.one.asked
+        if self.does(Reassign(Named(asked, PEOPLE[asked]))):
+            assert PEOPLE[asked] in self.agreed_to, "asked without the owner's yes to their organisation"
+            assert asked != earlier and not self.know, "somebody was not told that it is not theirs"
 
     @invariant()
     def only_one_is_asked(self) -> None:

@@ -13,9 +13,11 @@ from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.ask_question import ask_question
 from bot.usecases.change_answer import change_answer
+from bot.usecases.check_idea import check_idea
 from bot.usecases.continue_check import continue_check
 from bot.usecases.count_numbers import count_numbers
 from bot.usecases.explain_question import explain_question, explain_why
+from bot.usecases.find_support import find_support
 from bot.usecases.go_back import go_back
 from bot.usecases.pause_check import pause_check
 from bot.usecases.skip_question import skip_question
@@ -29,7 +31,7 @@ NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 VERBS = {
     "count_numbers": count_numbers, "skip": skip_question, "go_back": go_back, "pause": pause_check,
     "ask_why": explain_why, "ask_what_it_means": explain_question, "change_answer": change_answer,
-    "continue_check": continue_check,
+    "continue_check": continue_check, "check_idea": check_idea, "find_support": find_support,
 }  # fmt: skip
 
 

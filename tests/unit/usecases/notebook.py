@@ -83,6 +83,13 @@ class Notebook:
         for hidden in self.hidden:
             self.said.pop(hidden, None)
 
+    def leave(self, practice: str) -> None:
+        """Left out, unless it has an answer that was only to be changed: that stays."""
+        if practice in self.said:
+            self.reopened.discard(practice)
+        else:
+            self.note(practice, ("skipped", None))
+
     def go_back(self, asking: Asking) -> None:
         """The answer before the open question is struck out."""
         now = asking.practice or next(iter(self.left), None)
@@ -101,7 +108,7 @@ class Notebook:
         if sure and intent == "answer":
             self.note(asking.practice, sure)
         elif asking.about == "practice" and asking.tries and not text.startswith("maybe"):
-            self.note(asking.practice, ("skipped", None))
+            self.leave(asking.practice)
         elif asking.about == "level":
             self._hear_confirmation(text, intent, asking)
 
@@ -112,7 +119,7 @@ class Notebook:
         elif text in ("more", "less") and self._can_move(asking) and moved in range(4):
             self.note(asking.practice or "", ("level", moved))
         elif asking.tries and (text != "no" or self._can_move(asking)):  # elsewhere "no" is a choice to tap
-            self.note(asking.practice or "", ("skipped", None))
+            self.leave(asking.practice or "")
 
     def _can_move(self, asking: Asking) -> bool:
         row = next(row for row in self.rows if row["id"] == asking.practice)

@@ -64,11 +64,20 @@ introduction-owner-withdrawn = Done, I've taken it back. { $known ->
     [yes] I've asked { $person } to delete what they have about you.
    *[no] Nobody saw your name or number.
 }
-introduction-owner-go-back = The programme team has looked at it. You can choose someone else now. Shall I show you who fits?
+introduction-owner-go-back = { $next ->
+    [none] The programme team has looked at it. You can choose someone else now. Shall I show you who fits?
+   *[other] The programme team has looked at it. They think { $person } at { $next } may fit. Nobody there knows of you. Shall I make a card for them? You see it first.
+}
+introduction-owner-reassigned = The programme team has asked { $person } at { $organisation } to help you. It is the organisation you said yes to. { $because ->
+    [known] Whoever had it before is asked to delete what they have about you.
+   *[none] Your name and number are shown only on their yes.
+} I'll tell you what they say.
 introduction-owner-words = { $person } from { $organisation } writes:
     “{ $words }”
 
 introduction-tap-other = Yes, please
+introduction-tap-suggested = Yes, please
+introduction-tap-somebody-else = Someone else
 introduction-tap-none = Not now
 introduction-tap-answer = Answer
 
@@ -98,7 +107,11 @@ introduction-intermediary-no-longer = You need not answer this one any more. Som
 introduction-intermediary-no-longer-email-subject = No answer needed any more
 introduction-intermediary-delete = { $owner ->
     [none] The owner you said yes to on { $accepted } has asked us to forget them.
-   *[other] { $owner } has taken the introduction back.
+   *[other] { $because ->
+        [reassigned] The programme has asked someone else at { $organisation } to help { $owner }.
+        [go_back] The programme has asked { $owner } to choose someone else.
+       *[other] { $owner } has taken the introduction back.
+    }
 } Please don't get in touch any more. Please delete the name, the number and your notes.
 introduction-intermediary-delete-email-subject = Please delete what you have about an owner
 introduction-intermediary-remind-contact = { $owner ->

@@ -1,0 +1,54 @@
+"""The audit trail: who saw what, and who changed what."""
+
+from datetime import date, datetime, time, timedelta
+from urllib.parse import urlencode
+
+from starlette.responses import Response
+
+from bot.core.working_time import LONDON
+from bot.usecases.staff.ports import AuditSought
+from bot.web.console.visit import Page, Visit
+
+ROWS = 50
+_DIGITS = 18  # of a number that a database can hold
+_FIELDS = ("staff", "verb", "kind", "thing", "since", "until")
+
+
+async def show_audit(visit: Visit) -> Response:
+    """The newest first; what stands in the address and cannot be read does not matter."""
+    sought, before = _sought(visit), visit.query("before")
+    below = int(before) if before.isdecimal() and len(before) <= _DIGITS else None
+    rows = await visit.look(lambda unit: unit.audit.entries(sought, below, ROWS + 1))
+    everybody = await visit.look(lambda unit: unit.staff.all())
+    verbs = await visit.look(lambda unit: unit.audit.verbs())
+    asked = {name: visit.query(name) for name in _FIELDS if visit.query(name)}
+    older = f"?{urlencode(asked | {'before': rows[ROWS - 1].id})}" if len(rows) > ROWS else ""
+    newest = f"?{urlencode(asked)}" if below is not None else ""
+    given = {"rows": rows[:ROWS], "everybody": everybody, "verbs": verbs, "asked": asked}
+    return visit.page("staff/audit.html", older=older, newest=newest, **given)
+
+
+def _sought(visit: Visit) -> AuditSought:
+    since, until = _day(visit.query("since")), _day(visit.query("until"))
+    return AuditSought(
+        staff=visit.query("staff"),
+        verb=visit.query("verb"),
+        kind=visit.query("kind"),
+        thing=visit.query("thing"),
+        since=_midnight(since) if since else None,
+        until=_midnight(until + timedelta(days=1)) if until and until < date.max else None,
+    )
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), LONDON)
+
+
+PAGES = (Page("/audit", show_audit, "see_audit"),)

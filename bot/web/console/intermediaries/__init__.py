@@ -1,0 +1,1 @@
+"""Intermediaries: who takes introductions, their entry, their phone and their card."""

@@ -1,0 +1,1 @@
+"""Introductions: the board, and one of them with what staff can do."""

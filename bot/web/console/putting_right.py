@@ -1,0 +1,86 @@
+"""Putting right what a message was read as."""
+
+from starlette.responses import Response
+
+from bot.core.practice import LEVELS
+from bot.core.putting_right import COUNTED_AS, RightOutcome, RightReading
+from bot.usecases.staff.put_right import INTENTS, CorrectionWrong, Right, RightIntent, put_message_right
+from bot.usecases.staff.see_talk import LineSeen, ReadingWords, see_line
+from bot.usecases.storage_ports import UnitOfWork
+from bot.web.console import examples
+from bot.web.console.visit import Page, Visit
+
+MESSAGE = "/conversations/{conversation}/messages/{message}"
+UNKNOWN = -1  # a form that does not say what it was based on is always overtaken
+_NOT_FOUND, _WRONG = 404, 400
+SAID = "Put right. The answer that came of it changed too: what it counts for is worked out anew."
+
+
+async def show_right(visit: Visit) -> Response:
+    """What the message was read as, and what it can be put right to."""
+    return await _form(visit)
+
+
+async def _form(visit: Visit, wrong: str = "", status: int = 200) -> Response:
+    conversation, message = visit.path("conversation"), visit.path("message")
+    seen = await visit.look(lambda unit: _see(visit, unit, conversation, message))
+    if seen is None or not seen[0].is_read:
+        return visit.page("refused.html", _NOT_FOUND, because="missing")
+    line, owner, titles, research = seen
+    await visit.saw("message", message, owner)
+    values = {"line": line, "titles": titles, "intents": INTENTS, "research": research, "wrong": wrong}
+    return visit.page("transcript/right.html", status, conversation=conversation, **values)
+
+
+async def send_right(visit: Visit) -> Response:
+    """Put it right."""
+    conversation, message = visit.path("conversation"), visit.path("message")
+    place, framework = (conversation, message), visit.needs.content.framework
+    written = visit.given("version")
+    version = int(written) if written.isdecimal() else UNKNOWN
+    try:
+        right = _right(visit)
+        done = await visit.act(
+            lambda unit: put_message_right(unit, visit.member, place, right, version, visit.now, framework)
+        )
+    except CorrectionWrong as error:
+        return await _form(visit, str(error), _WRONG)
+    if done is None:
+        return visit.page("refused.html", _NOT_FOUND, because="missing")
+    said = SAID if done.answers else "Put right."
+    return visit.go(f"/conversations/{conversation}?message={message}", said)
+
+
+def _right(visit: Visit) -> Right:
+    if visit.given("kind") == "intent":
+        return RightIntent(visit.given("intent"))
+    chosen = visit.given("reading")
+    if chosen.isdecimal() and int(chosen) in LEVELS:
+        return RightReading(visit.given("practice"), "level", int(chosen))
+    outcome: RightOutcome | None = next((o for o in COUNTED_AS if o == chosen and o != "level"), None)
+    if outcome is None:
+        raise CorrectionWrong("Choose what these words say.")
+    return RightReading(visit.given("practice"), outcome)
+
+
+def _see(
+    visit: Visit, unit: UnitOfWork, conversation: str, message: str
+) -> tuple[LineSeen, str, dict[str, tuple[str, list[str]]], bool] | None:
+    content = visit.needs.content
+    line, head = see_line(unit, conversation, message, content), unit.talks.head(conversation)
+    if line is None or head is None:
+        return None
+    snapshot = unit.owners.snapshot(conversation)
+    words = ReadingWords(content, snapshot.business)
+    titles = {
+        each.practice: (words.question(each.practice), [words.level(each.practice, n) for n in LEVELS])
+        for each in line.readings
+    }
+    return line, head.owner, titles, snapshot.has_agreed_to("research")
+
+
+PAGES = (
+    Page(f"{MESSAGE}/right", show_right, "put_right"),
+    Page(f"{MESSAGE}/right", send_right, "put_right", "POST"),
+    *examples.PAGES,
+)

@@ -1,0 +1,75 @@
+"""One conversation: the transcript with the path of each message, and who the owner is."""
+
+from collections.abc import Callable
+
+from starlette.responses import Response
+
+from bot.usecases.staff.finish_flag import finish_flag
+from bot.usecases.staff.see_owner import OwnerSeen, see_owner
+from bot.usecases.staff.see_talk import PART, LinesSeen, see_lines
+from bot.usecases.storage_ports import UnitOfWork
+from bot.web.console import putting_right
+from bot.web.console.transcript_slots import beside
+from bot.web.console.visit import Page, Visit
+
+HERE = "/conversations/{conversation}"
+_NOT_FOUND = 404
+_DIGITS = 15  # of a number in the address
+
+
+async def show_talk(visit: Visit) -> Response:
+    """The newest part, the part before a message (`before`), or the one around it (`message`)."""
+    conversation = visit.path("conversation")
+    seen = await visit.look(lambda unit: _see(visit, unit, conversation))
+    if seen is None:
+        return visit.page("refused.html", _NOT_FOUND, because="missing")
+    lines, owner = seen
+    await visit.saw("conversation", conversation, lines.head.owner)
+    slots = await beside(visit, lines.head)
+    return visit.page("transcript/talk.html", seen=lines, owner=owner, picture=_picture(visit), **slots)
+
+
+async def show_lines(visit: Visit) -> Response:
+    """The messages after one, alone, for a page that is kept up to date."""
+    conversation, after = visit.path("conversation"), _number(visit.query("after"))
+    content = visit.needs.content
+    lines = await visit.look(lambda unit: see_lines(unit, conversation, content, after=after))
+    if lines is None:
+        return visit.page("refused.html", _NOT_FOUND, because="missing")
+    await visit.saw("conversation", conversation, lines.head.owner)
+    return visit.page("transcript/lines.html", seen=lines, picture=_picture(visit))
+
+
+async def finish(visit: Visit) -> Response:
+    """Somebody has seen to what a flag asked for."""
+    conversation, flag = visit.path("conversation"), visit.path("flag")
+    done = await visit.act(lambda unit: finish_flag(unit, visit.member, conversation, flag, visit.now))
+    if not done:
+        return visit.page("refused.html", _NOT_FOUND, because="missing")
+    return visit.go(f"/conversations/{conversation}", "Noted as done.")
+
+
+def _see(visit: Visit, unit: UnitOfWork, conversation: str) -> tuple[LinesSeen, OwnerSeen] | None:
+    content, before = visit.needs.content, _number(visit.query("before"))
+    said = unit.talks.message(conversation, visit.query("message")) if visit.query("message") else None
+    before = said.n + PART // 2 if said else before
+    lines = see_lines(unit, conversation, content, before=before)
+    return (lines, see_owner(unit, lines.head, content)) if lines else None
+
+
+def _number(written: str) -> int | None:
+    """A number from the address; anything else is as if it were not there."""
+    is_number = written.isascii() and written.isdecimal() and len(written) <= _DIGITS
+    return int(written) if is_number else None
+
+
+def _picture(visit: Visit) -> Callable[[str], str]:
+    return visit.needs.picture_path
+
+
+PAGES = (
+    Page(HERE, show_talk, "see_conversations"),
+    Page(f"{HERE}/lines", show_lines, "see_conversations"),
+    Page(f"{HERE}/flags/{{flag}}/done", finish, "review_conversations", "POST"),
+    *putting_right.PAGES,
+)
