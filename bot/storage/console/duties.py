@@ -8,7 +8,7 @@ from sqlalchemy import delete, insert, select, update
 
 from bot.core.duty import Duty, Rota
 from bot.core.intermediary import DaysOff
-from bot.core.staff import AlertBy, StaffMember
+from bot.core.staff import MAY, ROLES, AlertBy, StaffMember
 from bot.storage import tables as t
 from bot.storage.contacts import CONTACT, contact_of
 from bot.storage.conversations import SqlConversations
@@ -18,6 +18,7 @@ from bot.usecases.records import Contact
 from bot.usecases.staff.duty_ports import DutyMember
 
 ROTA = "rota"  # in the audit trail
+_ON_DUTY = tuple(role for role in ROLES if "see_today" in MAY[role])
 _s = t.staff.c
 _d = t.duty.c
 _p = t.duty_phone.c
@@ -33,8 +34,9 @@ class SqlDuties:
         self._connection = session.connection
 
     def rota(self) -> Rota:
-        """All duties of those who still work here, with their days off; without bank holidays."""
-        rows = self._connection.execute(select(t.duty).join(t.staff, _s.id == _d.staff_id).where(_s.active))
+        """All duties of those who work here and see Today, with their days off; without bank holidays."""
+        here = select(t.duty).join(t.staff, _s.id == _d.staff_id)
+        rows = self._connection.execute(here.where(_s.active, _s.role.in_(_ON_DUTY)))
         duties = tuple(_duty(row) for row in rows)
         if not duties:
             return Rota()

@@ -27,7 +27,7 @@ _CONVERSATION = (
 )  # fmt: skip
 _open_flags = select(func.count(), func.min(_f.at), func.max(_f.at)).where(_f.done_at.is_(None))
 _due = select(func.count()).where(t.introduction.c.due_at <= bindparam("now"))
-_alerts = select(func.count()).where(t.alert.c.look_at.is_not(None))
+_alerts = select(func.count(t.alert.c.look_at), func.max(t.alert.c.acknowledged_at))
 _TODAY = (_open_flags, _due, _alerts)
 
 

@@ -81,8 +81,15 @@ class SqlToday(Today):
             counts.append(select(func.count()).select_from(_HELD.subquery()))
         return sum(self._connection.execute(count).scalar_one() for count in counts)
 
+    def of_conversation(self, conversation: str) -> tuple[TodayRow, ...]:
+        """Every open flag of one conversation, the oldest first."""
+        here = _FLAGS.where(_f.conversation_id == conversation, _f.done_at.is_(None))
+        return tuple(self._read_flags(here.order_by(_f.at, _f.id)))
+
     def _flags(self, group: Group, limit: int, after: After | None) -> list[TodayRow]:
-        found = _page(_FLAGS.where(_open(group)), _f.at, _f.id, limit, after)
+        return self._read_flags(_page(_FLAGS.where(_open(group)), _f.at, _f.id, limit, after))
+
+    def _read_flags(self, found: Select[Any]) -> list[TodayRow]:
         rows = self._connection.execute(found).all()
         told = self._told({row.conversation_id for row in rows})
         return [

@@ -27,7 +27,7 @@ class Duties(Protocol):
     """The rota, days off, and phones on which staff are alerted."""
 
     def rota(self) -> Rota:
-        """All duties of those who still work here, with their days off; without bank holidays."""
+        """All duties of those who work here and see Today, with their days off; without bank holidays."""
         ...
 
     def members(self, now: datetime) -> tuple[DutyMember, ...]:

@@ -102,6 +102,11 @@ def look_at_group(
     return WaitingGroup(group, shown, unit.today.count(group, now)), following
 
 
+def look_at_flags(unit: UnitOfWork, conversation: str, now: datetime) -> tuple[Waiting, ...]:
+    """What waits in one conversation, for the page that shows it."""
+    return tuple(_waiting(row, now) for row in unit.today.of_conversation(conversation))
+
+
 def who_is_on_duty(unit: UnitOfWork, now: datetime, holidays: BankHolidays) -> OnDuty:
     """Who is there now, or next."""
     rota = read_rota(unit, now, holidays)

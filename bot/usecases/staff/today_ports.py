@@ -68,3 +68,7 @@ class Today(Protocol):
     def count(self, group: Group, now: datetime) -> int:
         """How many there are."""
         ...
+
+    def of_conversation(self, conversation: str) -> tuple[TodayRow, ...]:
+        """Every open flag of one conversation, the oldest first."""
+        ...

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ import pytest
 from bot.channels.telegram.inbound import read_update
 from bot.core.events import FlagRaised, OwnerArrived
 from bot.usecases.forget_owner import forget_owner
+from bot.usecases.staff.raise_alerts import raise_alerts
 from tests.fakes.telegram_api import Refusal, TelegramApi
 from tests.integration.console.alerting import (
+    ALERTS,
     alerting,
     flag_of,
     is_there,
@@ -204,3 +207,33 @@ async def test_an_erased_owner_leaves_no_alert(world: World, rita: str) -> None:
     forget_owner("web", "anna", world.clock.now(), world.storage, world.spool, world.introductions)
     assert world.rows("SELECT id FROM alert") == []
     assert not [m for m in world.transcript("", "email").lines if contact.conversation in m.text]
+
+
+@pytest.mark.parametrize(("name", "channel"), [("", "email"), ("staff_alert", "whatsapp")])
+async def test_on_whatsapp_a_day_later_only_a_template_rings_else_a_letter_is_sent(
+    world: World, name: str, channel: str
+) -> None:
+    rita = hires(world, "reviewer", "Rita")
+    is_there(world, rita)
+    world.lives("447700900123", "hello", channel="whatsapp")
+    with world.storage.write() as unit:
+        contact = unit.transcripts.of("whatsapp", "447700900123")
+        assert contact
+        unit.duties.link(rita, contact.conversation, world.clock.now())
+        unit.duties.save_alert_by(rita, "chat")
+        unit.commit()
+    world.clock.advance(hours=25)
+    await world.hears(HELP)
+    raised = raise_alerts(
+        world.clock.now(), world.storage, replace(ALERTS, has_template=lambda asked: asked == name)
+    )
+    assert [effect.channel for effect in raised.effects] == [channel]
+
+
+async def test_who_left_or_has_another_role_is_not_on_duty_any_more(world: World, rita: str) -> None:
+    for change in ("role = 'researcher'", "active = 0"):
+        with world.database.writing() as connection:
+            connection.exec_driver_sql(f"UPDATE staff SET {change} WHERE id = '{rita}'")
+            connection.commit()
+        await world.hears(f"{HELP} {change}")
+        assert looks(world) == 0

@@ -1,7 +1,7 @@
 """The duty rota as staff change it: no change is lost, and everybody sees where nobody is."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from re import search
 
@@ -11,9 +11,12 @@ from bot.bank_holidays import bank_holidays
 from bot.content import follow
 from bot.core.errors import SettingWrong
 from bot.usecases.answer_danger import answer_danger
+from bot.usecases.begin_turn import begin_turn
+from bot.usecases.path_ports import TurnRequest
 from bot.usecases.staff.change_alerting import invite_phone
 from bot.usecases.staff.check_duty import check_duty
 from tests.conftest import ROOT
+from tests.fakes.small_talk import EnglishHearing
 from tests.integration.console.alerting import NO_ENGINE, is_there, is_told
 from tests.integration.console.visitor import Staff, at_console, hires
 from tests.integration.path.at_desk import last, writes
@@ -231,3 +234,22 @@ async def test_an_owner_is_told_by_the_rota_when_somebody_reads_it(
     with world.storage.read() as unit:
         rota = unit.duties.rota().on_bank_holidays(bank_holidays(at))
     assert said in answer_danger("debt_crisis", at, content, rota).text
+
+
+async def test_who_asks_for_a_person_is_told_by_the_rota_as_well(world: World) -> None:
+    def request() -> TurnRequest:
+        world.stores("joan", f"a person please {world.clock.now()}")
+        (row,) = world.rows("SELECT conversation_id AS id FROM message WHERE state = 'waiting'")
+        now = world.clock.now()
+        begun = begin_turn(row.id, now, 10.0, world.storage, EnglishHearing(), world.desk)
+        assert begun
+        return begun.request
+
+    assert "read_by" not in request().metadata
+    with world.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE message SET state = 'done'")
+        connection.exec_driver_sql("UPDATE conversation SET turn_until = 0")
+        connection.commit()
+    is_there(world, hires(world, "reviewer", "Rita"))
+    read_by = request().metadata["read_by"]
+    assert datetime.fromisoformat(read_by) - world.clock.now() < timedelta(hours=1)

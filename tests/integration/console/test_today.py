@@ -202,3 +202,13 @@ def _flags(staff: Staff) -> list[str]:
 def _older(staff: Staff) -> str:
     part = next(each for each in staff.answer.text.split("<a ") if 'rel="next"' in each)
     return part.partition('href="')[2].partition('"')[0].replace("&amp;", "&")
+
+
+async def test_the_conversation_itself_shows_who_looks_after_its_flag(world: World) -> None:
+    wants(world, "person_wanted")
+    (row,) = world.rows("SELECT id, conversation_id AS c FROM flag")
+    async with at_console(world, "reviewer") as rita:
+        assert "I'll look" in await rita.opens(f"/conversations/{row.c}")
+        back = f"/conversations/{row.c}"
+        text = await rita.sends(f"/today/flags/{row.id}/take", taken="", back=back)
+        assert "Rita Review looks at it" in text and "Conversation with" in text
