@@ -53,7 +53,7 @@ def _safety(safety: Safety, wording: FluentWording) -> Iterator[Approvable]:
             kind="safety",
             key=category,
             language=FIRST_LANGUAGE,
-            title=category.replace("_", " "),
+            title=category.replace("_", " ").capitalize(),
             words=_answer(category, safety, wording),
             source=", ".join(dict.fromkeys(line.source for line in safety.lines.get(category, ()))),
             approved_by=by,

@@ -164,13 +164,9 @@ def _back_to_owner(introduction: Introduction, act: NotReach | Expire | Decline,
 
 
 def _why(act: NotReach | Expire | Decline) -> str | None:
-    match act:
-        case Decline(reason=reason):
-            return reason
-        case NotReach(because):
-            return because
-        case _:
-            return None
+    if isinstance(act, Decline):
+        return act.reason
+    return act.because if isinstance(act, NotReach) else None
 
 
 def _chosen(introduction: Introduction) -> str | None:

@@ -24,8 +24,9 @@ def approve_words(
         raise Overtaken("These words have changed since you opened this page.")
     history = unit.approvals.history(item.kind, item.key, item.language)
     if len(history) != seen:
-        did = "approved these words" if history[-1].approved else "took the approval back"
-        raise Overtaken(f"{history[-1].who or 'Somebody'} {did} since you opened this page.")
+        last = history[-1] if history else None
+        did = "took the approval back" if last and not last.approved else "approved these words"
+        raise Overtaken(f"{last.who if last and last.who else 'Somebody'} {did} since you opened this page.")
     unit.approvals.add(Approval(item.kind, item.key, item.language, fingerprint, approved, staff.id, now))
     thing = f"{item.kind}:{item.key}:{item.language}"
     unit.audit.note(now, staff.id, "approved" if approved else "took back", "wording", thing)

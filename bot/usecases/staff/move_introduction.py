@@ -96,8 +96,10 @@ def _detail(act: Act) -> dict[str, Any] | None:
 
 def _what_happened(unit: UnitOfWork, introduction: Introduction) -> str:
     """Who was quicker, and what they did."""
-    last = introduction.history[-1]
     since = f"since you opened this page. The introduction is {STATES[introduction.state]} now."
+    if not introduction.history:
+        return f"The owner acted {since}"
+    last = introduction.history[-1]
     if last.by == "staff":
         done = [each for each in unit.board.done_to("introduction", introduction.id) if each.at == last.at]
         who, verb = (done[-1].who, done[-1].verb) if done else ("", "changed")

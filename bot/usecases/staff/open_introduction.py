@@ -20,10 +20,11 @@ MOST_OTHERS = 12
 
 @dataclass(frozen=True)
 class Step:
-    """One line of the history: `who` is the name of a person or member of staff, "" where nobody is named."""
+    """One line of the history: `person` is the intermediary it is about, `staff` who did it; "" for none."""
 
     moved: Moved
-    who: str
+    person: str
+    staff: str
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,8 @@ def open_introduction(
         return None
     one, people = row.introduction, people_of(unit)
     conversation, done = unit.board.conversation_of(row.owner), unit.board.done_to("introduction", id_)
-    steps = tuple(Step(move, _who(move, done, people.get(move.intermediary or ""))) for move in one.history)
+    names = {each.id: each.name for each in people.values()}
+    steps = tuple(Step(move, names.get(move.intermediary or "", ""), _by(move, done)) for move in one.history)
     return IntroductionOpened(
         row=row,
         conversation=conversation,
@@ -82,10 +84,9 @@ def open_introduction(
     )
 
 
-def _who(move: Moved, done: tuple[Did, ...], person: Intermediary | None) -> str:
-    if move.by == "staff":
-        return next((each.who for each in done if each.at == move.at), "")
-    return person.name if person and move.by == "intermediary" else ""
+def _by(move: Moved, done: tuple[Did, ...]) -> str:
+    """The member of staff who did this."""
+    return next((each.who for each in done if each.at == move.at), "") if move.by == "staff" else ""
 
 
 def _same(unit: UnitOfWork, one: Introduction, now: datetime, parts: IntroductionParts) -> tuple[Taker, ...]:

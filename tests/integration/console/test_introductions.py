@@ -124,7 +124,7 @@ async def test_one_shows_the_card_the_history_and_both_sides_words(world):
         page = await staff.opens(ONE)
         assert NUMBER in page and "Please ring" in page
         assert "Owner: did they get in touch? No" in page
-        assert "Said yes, by Rukhsana" in page
+        assert "Accepted by Rukhsana" in page
         assert "<script>alert(1)" not in staff.answer.text and "Mina <script>" in page
         assert "Ask Jamal" not in page, "reviewers look, and move nothing"
     (saw,) = world.rows("SELECT owner_id FROM audit WHERE kind = 'introduction'")

@@ -21,6 +21,7 @@ from bot.usecases.staff.move_introduction import (
 from bot.usecases.staff.named_acts import STATES
 from bot.usecases.staff.open_introduction import IntroductionOpened, open_introduction
 from bot.usecases.storage_ports import UnitOfWork
+from bot.web.console.intermediaries.pages import language_names
 from bot.web.console.introductions.narrowing import narrowing, place_in, place_out, state_in
 from bot.web.console.visit import Page, View, Visit
 
@@ -80,7 +81,7 @@ async def _shown(visit: Visit, status: int = 200, problem: str = "") -> Response
     await visit.saw("introduction", id_, seen.row.owner)
     return visit.page(
         "introductions/one.html", status, seen=seen, one=seen.introduction, states=STATES, problem=problem,
-        outcomes=OUTCOMES,
+        outcomes=OUTCOMES, names=language_names(visit),
     )  # fmt: skip
 
 
