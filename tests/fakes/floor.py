@@ -1,5 +1,7 @@
 """The edges of the floor: words that name themselves, real questions, and the real plain wishes."""
 
+from dataclasses import replace
+
 from bot.bootstrap.floor import FloorWords
 from bot.content import follow
 from bot.core.conversation import Reply
@@ -33,3 +35,4 @@ def say_around(what: Around, language: str, name: str) -> Reply:
 
 _WORDS = FloorWords(follow(_DATA, drafts=True), "", "", NoDirectory())  # type: ignore[arg-type]
 FLOOR = FloorParts(say_around, _WORDS.ask, AlwaysDone.from_content(_DATA).read, say, INTRODUCTIONS)
+FLOOR_IN_REAL_WORDS = replace(FLOOR, words=_WORDS.say)
