@@ -1,6 +1,7 @@
 """What the database says of freshness and of the round is what the domain says, for every kind of entry."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
 from pathlib import Path
@@ -76,3 +77,37 @@ def test_a_list_for_a_council_leaves_out_what_its_owners_may_not_have(
 ) -> None:
     expected = {each.id for each in SERVICES if judge_place(council, each) != "broken"}
     assert ids(database, serves(council)) == expected
+
+
+def test_what_one_change_makes_of_a_service_is_found_and_what_it_was_is_not(storage: SqlStorage) -> None:
+    centre, other = (
+        Organisation(id_, name, "x", Proof("fresh")) for id_, name in [("c", "Oak"), ("d", "Elm")]
+    )
+    rent, oven = (
+        Service(id_, by, id_, "Talk", (), Proof("fresh")) for id_, by in [("rent", "c"), ("oven", "d")]
+    )
+
+    def found(words: str) -> tuple[str, ...]:
+        with storage.read() as unit:
+            return unit.directory.find(words, 9)
+
+    def saves(organisations: list[Organisation], services: list[Service]) -> None:
+        with storage.write() as unit:
+            unit.directory.save(organisations, services)
+            unit.commit()
+
+    saves([centre, other], [rent, oven])
+    saves([], [replace(rent, name="lease")])
+    assert (found("rent"), found("lease"), found("oak"), found("oven")) == (
+        (),
+        ("rent",),
+        ("rent",),
+        ("oven",),
+    )
+    saves([replace(centre, name="Birch")], [])
+    assert (found("oak"), found("birch"), found("lease"), found("elm")) == (
+        (),
+        ("rent",),
+        ("rent",),
+        ("oven",),
+    )
