@@ -15,7 +15,7 @@ from bot.storage.directory_entries import (
     service_of,
     service_row,
 )
-from bot.storage.directory_search import find, index
+from bot.storage.directory_search import find, index, index_these
 from bot.storage.introductions import loads
 from bot.storage.session import Session
 from bot.usecases.directory_ports import Entry, EntryKind
@@ -23,6 +23,7 @@ from bot.usecases.directory_ports import Entry, EntryKind
 _ORGANISATIONS = select(t.organisation).order_by(t.organisation.c.id)
 _SERVICES = select(t.service).order_by(t.service.c.id)
 _PEOPLE = select(t.intermediary).order_by(t.intermediary.c.id)
+_FEW = 50  # entries: more are searched anew with all others
 _v = t.directory_version.c
 _VERSION = select(_v.version).where(_v.id == 1)
 _TABLES: dict[EntryKind, Table] = {
@@ -54,10 +55,22 @@ class SqlDirectory:
 
     def save(self, organisations: Iterable[Organisation], services: Iterable[Service]) -> None:
         """Keep these, in place of those with the same ids; nothing is ever removed here."""
-        self._keep(t.organisation, [organisation_row(each) for each in organisations])
-        self._keep(t.service, [service_row(each) for each in services])
-        index(self._connection, self.organisations(), self.services())
+        offering, offered = list(organisations), list(services)
+        self._keep(t.organisation, [organisation_row(each) for each in offering])
+        self._keep(t.service, [service_row(each) for each in offered])
+        if len(offering) + len(offered) > _FEW:
+            index(self._connection, self.organisations(), self.services())
+        else:
+            self._index_few([each.id for each in offering], offered)
         self._count_change()
+
+    def _index_few(self, organisations: list[str], services: list[Service]) -> None:
+        """What one member of staff changes is searched at once, and the rest is left as it is."""
+        theirs = self._connection.execute(_SERVICES.where(t.service.c.organisation_id.in_(organisations)))
+        few = {each.id: each for each in (*map(service_of, theirs), *services)}
+        named = {each.organisation for each in few.values()}
+        rows = self._connection.execute(_ORGANISATIONS.where(t.organisation.c.id.in_(named)))
+        index_these(self._connection, map(organisation_of, rows), few.values())
 
     def save_people(self, people: Iterable[Intermediary]) -> None:
         """Keep these intermediaries, in place of those with the same ids."""

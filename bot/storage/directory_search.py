@@ -1,7 +1,7 @@
 """Full-text search of the services: FTS5 on SQLite, tsvector on PostgreSQL. It holds no words of owners.
 
-The tables are made by migration 0006 and filled anew with each change of the directory, which is rare: 5,000
-services take a tenth of a second, and a name of an organisation that changed is found at once.
+The tables are made by migration 0006 and filled anew when much of the directory changes, which is rare; of
+what staff change only those services, so that a name of an organisation that changed is found at once.
 """
 
 import re
@@ -23,6 +23,7 @@ _FILLING = """
 """
 _SAYS_NOTHING = frozenset(_FILLING.split())
 _EMPTY = text("DELETE FROM service_text")
+_DROP = text("DELETE FROM service_text WHERE id = :id")
 _FILL = {
     "sqlite": text("INSERT INTO service_text (id, name, words) VALUES (:id, :name, :words)"),
     "postgresql": text(
@@ -49,6 +50,17 @@ def index(connection: Connection, organisations: Iterable[Organisation], service
     rows = [_searched(each, names.get(each.organisation, "")) for each in services]
     connection.execute(_EMPTY)
     if rows:
+        connection.execute(_FILL[connection.dialect.name], rows)
+
+
+def index_these(
+    connection: Connection, organisations: Iterable[Organisation], services: Iterable[Service]
+) -> None:
+    """Make these services searched as they are now, beside all others."""
+    names = {each.id: each.name for each in organisations}
+    rows = [_searched(each, names.get(each.organisation, "")) for each in services]
+    if rows:
+        connection.execute(_DROP, [{"id": row["id"]} for row in rows])
         connection.execute(_FILL[connection.dialect.name], rows)
 
 
