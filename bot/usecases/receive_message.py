@@ -116,8 +116,6 @@ def _take(unit: UnitOfWork, contact: Contact, received: _Received, reception: Re
     state = "waiting" if is_ours else "done"
     new = _new(unit, contact, received, corrected)
     message = unit.inbox.add(contact, received.arrival, new, state)
-    _note_heard(unit, contact, received)
-    unit.inbox.add(contact, received.arrival, _new(unit, contact, received, corrected), state)
     unit.reviews.note_heard(contact.conversation, received.at)
     if contact.channel not in FETCHED:
         unit.outbox.requeue(contact.conversation, WINDOW_CLOSED, received.now)

@@ -116,13 +116,6 @@ def _is_ours(request: Request) -> bool:
     site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin", "")
     if site is not None:
         return site in _SAFE_SITES
-    """True unless the browser says that another site sent this."""
-    site = request.headers.get("sec-fetch-site", "")
-    if site not in _SAFE_SITES:
-        return False
-    origin = request.headers.get("origin", "")
-    if origin == "null" and site == "same-origin":  # our pages send no referrer, which hides the origin too
-        return True
     return not origin or urlsplit(origin).netloc == request.url.netloc
 
 

@@ -51,6 +51,8 @@ async def test_an_address_that_no_page_has_is_said_in_a_page(world):
         assert "There is nothing here" in await staff.opens("/no/such/page")
         assert staff.answer.status_code == 404
         assert (await staff.client.get("/console/")).headers["location"] == "/console"
+
+
 @pytest.mark.parametrize(
     ("headers", "status"),
     [
