@@ -15,7 +15,7 @@ from bot.usecases.staff.conversation_list_ports import Excerpt, Found, Searched,
 
 # Measured with 1,000,000 sealed messages (make bench): either takes about 60 ms.
 MOST_MESSAGES, MOST_CONVERSATIONS = 2_000, 150
-AT_ONCE = 50  # conversations
+AT_ONCE = 150  # conversations: each batch asks for the filters anew
 AROUND = 60  # characters shown on each side of a match
 
 _m = t.message.c
