@@ -46,9 +46,9 @@ type Right = RightIntent | RightReading
 
 @dataclass(frozen=True)
 class PutRight:
-    """What came of it: how many answers of the owner changed."""
+    """What came of it: how many answers of the owner changed. `n` is the number of the message."""
 
-    owner: str
+    n: int
     answers: int
 
 
@@ -82,7 +82,7 @@ def put_message_right(
         unit.corrections.note_looked_at(conversation, said.n)
     detail = {"kind": kind, "practice": getattr(right, "practice", None), "answers": changed}
     unit.audit.note(now, staff.id, "put_right", "message", message, head.owner, detail)
-    return PutRight(head.owner, changed)
+    return PutRight(said.n, changed)
 
 
 def reading_now(said: Said, made: tuple[Correction, ...], right: Right) -> dict[str, Any]:

@@ -48,7 +48,7 @@ async def send_right(visit: Visit) -> Response:
     if done is None:
         return visit.page("refused.html", _NOT_FOUND, because="missing")
     said = SAID if done.answers else "Put right."
-    return visit.go(f"/conversations/{conversation}?message={message}", said)
+    return visit.go(f"/conversations/{conversation}?message={message}#m{done.n}", said)
 
 
 def _right(visit: Visit) -> Right:

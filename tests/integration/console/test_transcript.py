@@ -3,6 +3,7 @@
 import re
 import time
 from datetime import timedelta
+from typing import get_args
 from uuid import uuid4
 
 import pytest
@@ -10,7 +11,9 @@ import pytest_asyncio
 from sqlalchemy import insert, update
 
 from bot.core.conversation import Choice, Reply
+from bot.core.events import AnswerRead, Event, FlagReason
 from bot.storage import tables as t
+from tests.conftest import ROOT
 from tests.integration.console.talking import TalkingOwner
 from tests.integration.console.visitor import at_console
 from tests.integration.path.world import World
@@ -245,3 +248,11 @@ async def test_consents_and_what_is_owed_stand_beside_the_talk(world):
         assert "Research: yes" in page
         assert "Reminder, 3 Nov 2026" in page
         assert "export-owner" in page
+
+
+def test_everything_that_can_happen_in_a_turn_is_said_in_words():
+    words = (ROOT / "bot/web/console/templates/transcript/words.html").read_text()
+    for event in set(get_args(Event)) - {AnswerRead}:
+        assert f'"{event.event}": ' in words
+    for reason in get_args(FlagReason):
+        assert f'"{reason}": ' in words
