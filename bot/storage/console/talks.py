@@ -1,10 +1,9 @@
 """One conversation as staff see it, in the database: read by keyset on `n`, never by offset."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, exists, or_, select, update
+from sqlalchemy import Row, exists, or_, select
 
 from bot.core.check import Answer
 from bot.storage import tables as t
@@ -80,16 +79,6 @@ class SqlTalks:
         here = columns.where(_f.conversation_id == conversation, _f.done_at.is_(None))
         rows = self._connection.execute(here.order_by(_f.at, _f.id).limit(MOST_FLAGS))
         return tuple(OpenFlag(*row) for row in rows)
-
-    def flag(self, conversation: str, flag: str) -> tuple[bool, str | None] | None:
-        """Whether this flag is done, and by whom; None if there is none."""
-        one = select(_f.done_at, _f.done_by).where(_f.id == flag, _f.conversation_id == conversation)
-        row = self._connection.execute(one.with_for_update()).first()
-        return (row.done_at is not None, row.done_by) if row else None
-
-    def finish_flag(self, flag: str, staff: str, at: datetime) -> None:
-        """Somebody has seen to it."""
-        self._connection.execute(update(t.flag).where(_f.id == flag).values(done_at=at, done_by=staff))
 
     def waits(self, owner: str) -> tuple[Waits, ...]:
         """The follow-ups that wait for this owner, the first that is due first."""

@@ -152,14 +152,6 @@ class Talks(Protocol):
         """What staff should look at here and was not done yet, the oldest first."""
         ...
 
-    def flag(self, conversation: str, flag: str) -> tuple[bool, str | None] | None:
-        """Whether this flag is done, and by whom; None if there is none."""
-        ...
-
-    def finish_flag(self, flag: str, staff: str, at: datetime) -> None:
-        """Somebody has seen to it."""
-        ...
-
     def waits(self, owner: str) -> tuple[Waits, ...]:
         """The follow-ups that wait for this owner, the first that is due first."""
         ...

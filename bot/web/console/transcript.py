@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from starlette.responses import Response
 
-from bot.usecases.staff.finish_flag import finish_flag
 from bot.usecases.staff.see_owner import OwnerSeen, see_owner
 from bot.usecases.staff.see_talk import PART, LinesSeen, see_lines
 from bot.usecases.storage_ports import UnitOfWork
@@ -40,15 +39,6 @@ async def show_lines(visit: Visit) -> Response:
     return visit.page("transcript/lines.html", seen=lines, picture=_picture(visit))
 
 
-async def finish(visit: Visit) -> Response:
-    """Somebody has seen to what a flag asked for."""
-    conversation, flag = visit.path("conversation"), visit.path("flag")
-    done = await visit.act(lambda unit: finish_flag(unit, visit.member, conversation, flag, visit.now))
-    if not done:
-        return visit.page("refused.html", _NOT_FOUND, because="missing")
-    return visit.go(f"/conversations/{conversation}", "Noted as done.")
-
-
 def _see(visit: Visit, unit: UnitOfWork, conversation: str) -> tuple[LinesSeen, OwnerSeen] | None:
     content, before = visit.needs.content, _number(visit.query("before"))
     said = unit.talks.message(conversation, visit.query("message")) if visit.query("message") else None
@@ -70,6 +60,5 @@ def _picture(visit: Visit) -> Callable[[str], str]:
 PAGES = (
     Page(HERE, show_talk, "see_conversations"),
     Page(f"{HERE}/lines", show_lines, "see_conversations"),
-    Page(f"{HERE}/flags/{{flag}}/done", finish, "review_conversations", "POST"),
     *putting_right.PAGES,
 )

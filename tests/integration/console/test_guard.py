@@ -72,7 +72,7 @@ async def test_a_form_comes_from_our_own_page_by_what_the_browser_says(world, he
     (flag,) = world.rows("SELECT id FROM flag")
     async with at_console(world) as staff:
         answer = await staff.client.post(
-            f"/console/conversations/{anna.conversation}/flags/{flag.id}/done",
+            f"/console/today/flags/{flag.id}/done",
             data={"key": staff.key, "once": uuid4().hex},
             headers=headers,
         )

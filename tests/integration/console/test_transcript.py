@@ -197,8 +197,6 @@ async def test_what_does_not_exist_is_said_to_be_missing(world):
         ):
             await staff.opens(path)
             assert staff.answer.status_code == 404
-        await staff.sends("/conversations/none/flags/f/done")
-        assert staff.answer.status_code == 404
 
 
 async def test_who_looked_at_an_owner_is_in_the_audit_trail(world):
@@ -216,9 +214,10 @@ async def test_a_flag_is_done_once_and_the_second_to_say_so_is_told(world):
     flag = raises_flag(world, anna, "person_wanted")
     async with at_console(world, "reviewer") as staff, at_console(world, "coordinator") as other:
         assert "Asked for a person" in await staff.opens(f"/conversations/{anna.conversation}")
-        assert "Noted as done." in await other.sends(f"/conversations/{anna.conversation}/flags/{flag}/done")
-        said = await staff.sends(f"/conversations/{anna.conversation}/flags/{flag}/done")
-        assert "Colin Coordinate has seen to this already." in said
+        done, back = f"/today/flags/{flag}/done", f"/conversations/{anna.conversation}"
+        assert "Conversation with" in await other.sends(done, taken="", back=back)
+        said = await staff.sends(done, taken="", back=back)
+        assert "Colin Coordinate marked this as done" in said
         assert staff.answer.status_code == 409
         assert "Asked for a person" not in await staff.opens(f"/conversations/{anna.conversation}")
     (row,) = world.rows("SELECT done_by FROM flag WHERE id=:f", f=flag)
