@@ -46,7 +46,7 @@ async def test_staff_take_over_write_and_give_back_while_the_bot_is_silent(chrom
         await console.get_by_label("Your message").fill("Hello, Rita here.\nHow can I help?")
         await console.get_by_role("button", name="Send").click()
         await expect(lines(phone).last).to_have_text("Hello, Rita here.\nHow can I help?")
-        await expect(phone.locator(".from-staff .name").last).to_have_text("Rita")
+        await expect(phone.locator(".line.staff .name").last).to_have_text("Rita")
 
         await console.get_by_label("Your message").press_sequentially("I am just writ")
         await write(phone, "yes")

@@ -5,15 +5,18 @@ from typing import Any
 
 import pytest
 
+from bot.content import follow
 from bot.core.conversation import Reply
 from bot.core.events import ErasureAsked
 from bot.core.floor import NotWritten
 from bot.core.message import StatusReported
 from bot.core.staff import Overtaken
+from bot.usecases.export_owner import export_owner
 from bot.usecases.handle_event import handle_event
 from bot.usecases.send_replies import Later, begin_sending, go_on_sending
 from bot.usecases.staff.invite_owner import invite_owner
 from bot.usecases.staff.return_forgotten_floors import return_forgotten_floors
+from tests.conftest import ROOT
 from tests.fakes.engine import FakeEngine
 from tests.integration.path.staffed import (
     BACK,
@@ -189,3 +192,12 @@ def test_an_invitation_waits_a_day_for_its_answer(world: World) -> None:
 def conversation_held(world: World) -> bool:
     """True while staff hold any floor."""
     return bool(world.rows("SELECT id FROM conversation WHERE floor_at IS NOT NULL"))
+
+
+def test_an_export_says_who_of_the_team_wrote_what(world: World, on: Any) -> None:
+    staff = held(world, on)
+    writes(world, staff, "in my own words", channel=on)
+    content = follow(ROOT / "data" / "content", drafts=True)
+    told = export_owner(on, "anna", world.storage, content.framework, content.cut_offs)
+    by = {line["text"]: line["from"] for line in told["messages"]}
+    assert by["in my own words"] == "Rita" and by["hello"] == "owner" and by[TAKEN] == "assistant"
