@@ -11,7 +11,7 @@ Group = Literal["safety", "person", "held", "introductions", "sending", "underst
 GROUPS: tuple[Group, ...] = get_args(Group)
 FLAGS_IN: Mapping[Group, tuple[FlagReason, ...]] = {
     "safety": ("safety",),
-    "person": ("person_wanted", "complaint"),
+    "person": ("person_wanted", "complaint", "delete_wanted", "floor_handed_over", "floor_forgotten"),
     "held": (),
     "introductions": ("introduction", "intermediary"),
     "sending": ("not_sent", "set_aside"),
