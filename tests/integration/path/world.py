@@ -5,7 +5,9 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import text
@@ -47,6 +49,17 @@ from tests.fakes.small_talk import (
 QUICK = Pace(lease=2.5, renew=0.3, look=0.05, timers=0.05, away_most=0.1, stop_within=6.0)
 
 
+@cache
+def _empty_database(field_key: str) -> bytes:
+    """A database with all tables and nothing in them: made once, since making it takes a second."""
+    with TemporaryDirectory() as folder:
+        database = Database(f"sqlite:///{folder}/empty.db", field_key)
+        migrate(database)
+        database.truncate_wal()
+        database.close()
+        return (Path(folder) / "empty.db").read_bytes()
+
+
 @dataclass
 class World:
     """One process: the way in, a worker, and the database they share."""
@@ -67,8 +80,10 @@ class World:
     alerts: AlertParts | None = None
 
     def __post_init__(self) -> None:
-        self.database = Database(f"sqlite:///{self.folder}/test.db", self.field_key)
-        migrate(self.database)
+        file = self.folder / "test.db"
+        if not file.exists():
+            file.write_bytes(_empty_database(self.field_key))
+        self.database = Database(f"sqlite:///{file}", self.field_key)
         self.storage = SqlStorage(self.database)
         self.spool_folder = self.folder / "spool"
         self.spool = FileSpool(self.spool_folder, self.database.cipher)
