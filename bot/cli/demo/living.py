@@ -73,16 +73,16 @@ def _sends(somebody: Somebody, said: Said, at: datetime, teller: Teller, chance:
         (Attachment("voice", "demo", "audio/ogg"),) if said.voice else (), somebody.source,
     )  # fmt: skip
     fate = None
-    if somebody.channel != "web" and _is(0.004, chance):
+    if somebody.channel != "web" and is_so(0.004, chance):
         fate = chance.choice((REFUSED, CLOSED))
     return teller.says(arrival, at, said.intent, said.confidence, fate)
 
 
 def _pause(chance: Random) -> timedelta:
     """Seconds mostly; sometimes a customer walks in, sometimes it is another day."""
-    if _is(0.9, chance):
+    if is_so(0.9, chance):
         return timedelta(seconds=chance.randint(8, 90))
-    if _is(0.7, chance):
+    if is_so(0.7, chance):
         return timedelta(minutes=chance.randint(5, 90))
     return timedelta(days=chance.randint(1, 9), minutes=chance.randint(0, 200))
 
@@ -99,7 +99,7 @@ def _talk(
     if somebody.ends == "no":
         yield Said(choice="agree:no")
         return
-    yield Said(choice="agree:yes") if _is(somebody.sure, chance) else Said("yes ok", intent="affirm")
+    yield Said(choice="agree:yes") if is_so(somebody.sure, chance) else Said("yes ok", intent="affirm")
     if somebody.ends != "agreed":
         yield from _asked(somebody, teller, chance, known)
         yield from _afterwards(somebody, teller, chance, known)
@@ -111,7 +111,7 @@ def _asked(
     """Answers for as long as something is asked and they have not had enough."""
     asked = 0
     while (snapshot := known()) is not None and snapshot.asking is not None:
-        if _is(0.02, chance):
+        if is_so(0.02, chance):
             yield _trouble(chance)
         elif _is_done(somebody, snapshot, asked, chance):
             return
@@ -127,15 +127,16 @@ def _afterwards(
     if somebody.ends == "stopped":
         yield Said("stop", intent="stop", confidence=1.0)
         return
-    if _is(0.5, chance):
+    if is_so(0.5, chance):
         kind = chance.choice(("support", "support", "person", "odd"))
         yield Said(chance.choice(TROUBLE[kind]), intent=_INTENTS[kind], confidence=0.8)
-    if somebody.ends == "finished" and _is(0.35, chance):
+    if somebody.ends == "finished" and is_so(0.35, chance):
         yield Said("can we do the check again", intent="start_check", days=chance.choice((2, 9, 30, 184)))
         yield from _asked(somebody, teller, chance, known)
 
 
-def _is(likely: float, chance: Random) -> bool:
+def is_so(likely: float, chance: Random) -> bool:
+    """True as often as this says, from 0 to 1."""
     return chance.random() < likely
 
 
@@ -152,9 +153,9 @@ def _is_done(somebody: Somebody, snapshot: Snapshot, asked: int, chance: Random)
     if somebody.ends == "business":
         return snapshot.details_confirmed
     if somebody.ends in ("in_check", "stopped"):
-        return asked >= 1 and _is(0.22, chance)
+        return asked >= 1 and is_so(0.22, chance)
     check = snapshot.check
-    return check is not None and check.finished is not None and _is(0.5, chance)
+    return check is not None and check.finished is not None and is_so(0.5, chance)
 
 
 def _answers(somebody: Somebody, snapshot: Snapshot, teller: Teller, chance: Random) -> Said:
@@ -180,13 +181,13 @@ def _answers(somebody: Somebody, snapshot: Snapshot, teller: Teller, chance: Ran
     if asking.about == "practice":
         place = min(len(choices) - 1, max(0, round(chance.gauss(3 * somebody.strength, 0.8))))
         return Said(choice=choices[place].id)
-    return Said(choice=choices[0 if _is(0.75, chance) else chance.randrange(len(choices))].id)
+    return Said(choice=choices[0 if is_so(0.75, chance) else chance.randrange(len(choices))].id)
 
 
 def _in_words(practice: str, somebody: Somebody, chance: Random) -> Said:
-    if _is(0.05, chance):
+    if is_so(0.05, chance):
         return Said(chance.choice(WHY), intent="ask_why", confidence=0.93)
-    if _is(0.03, chance):
+    if is_so(0.03, chance):
         return Said("skip", intent="skip", confidence=0.99)
     level = min(3, max(0, round(chance.gauss(3 * somebody.strength, 0.8))))
     words = _words_of(practice).get(level) or ("not sure",)

@@ -36,7 +36,7 @@ def demo(settings: Settings, owners: int = OWNERS) -> int:
     _introduce(lived, teller, now, chance)
     teller.lets_all_out(now)
     staff = add_example_staff(parts, now)
-    look_after(parts, staff, now, chance)
+    look_after(teller, staff, now, chance)
     _say(f"{owners} owners, and {len(staff)} members of staff. The first one joins here:")
     _say(f"{settings.public_url.rstrip('/')}/console/join/{staff[0].token}")
     return 0
