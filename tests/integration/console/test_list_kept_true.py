@@ -7,7 +7,7 @@ import pytest_asyncio
 from alembic import command
 from sqlalchemy import event, insert, text, update
 
-from bot.core.events import CheckStarted, ConsentRecorded
+from bot.core.events import AnswerRead, CheckStarted, ConsentRecorded
 from bot.core.owner import Consent
 from bot.storage import tables as t
 from bot.storage.migrate import _config
@@ -86,8 +86,8 @@ async def test_an_unsure_turn_counts_when_its_decision_says_so(world):
     message = world.stores("anna", "the thing")
     talk = of(world, "anna")
     begun = begin_turn(talk.id, world.clock.now(), 10.0, world.storage, EnglishHearing())
-    result = TurnResult((), (), {"version": 1}, {})
-    object.__setattr__(result, "decided", {"events": [], "readings": [], "unsure": True})
+    said_back = AnswerRead("waste_counted", "level", 2, 0.5, confirm=True)
+    result = TurnResult((said_back,), (), {"version": 1}, {})
     commit_turn(begun.turn, result, world.clock.now(), 10.0, world.storage, say, world.introductions)
     assert message
     assert review_of(world, talk).unsure == 1

@@ -2,43 +2,21 @@
 
 import html
 import re
-from contextlib import asynccontextmanager
 
 import pytest_asyncio
-from starlette.responses import HTMLResponse
 
-from bot.web.console import routes
-from bot.web.console.visit import _PAGES, Page
 from tests.integration.console.talks import flagged, makes_desk, review_of, writes
 from tests.integration.console.visitor import at_console
 from tests.integration.path.world import World
 
 NO_ENGINE = "http://127.0.0.1:9"
 LIST = "/conversations"
-ALONE = """{% extends "base.html" %}{% block title %}One{% endblock %}
-{% block main %}<h1>One</h1>{% include "conversations/marks.html" %}{% endblock %}"""
 
 
 @pytest_asyncio.fixture
 async def world(tmp_path):
     async with World(tmp_path, NO_ENGINE) as world:
         yield world
-
-
-async def show_marks(visit):
-    """The marks alone, at an address of their own beside that of the conversation's page."""
-    marks = await visit.look(lambda unit: unit.talk_marks.of(visit.path("conversation"), visit.member.id))
-    page = _PAGES.from_string(ALONE)
-    return HTMLResponse(page.render(visit=visit, now=visit.now, once="1", programme="P", marks=marks))
-
-
-@asynccontextmanager
-async def looking(world, monkeypatch, role="reviewer"):
-    page = Page(f"{LIST}/{{conversation}}/marks", show_marks, "see_conversations")
-    if page.path not in {each.path for each in routes.PAGES}:
-        monkeypatch.setattr(routes, "PAGES", (*routes.PAGES, page))
-    async with at_console(world, role) as staff:
-        yield staff
 
 
 def hidden(staff, name: str) -> str:
@@ -54,16 +32,16 @@ async def sends(staff, path: str, **fields: str) -> str:
     return staff.answer.headers.get("location", "").removeprefix("/console")
 
 
-async def test_notes_and_tags_stand_with_the_conversation_as_text(world, monkeypatch):
+async def test_notes_and_tags_stand_with_the_conversation_as_text(world):
     talk, other = writes(world, "anna"), writes(world, "bela")
-    async with looking(world, monkeypatch) as staff:
+    async with at_console(world, "reviewer") as staff:
         place = f"{LIST}/{talk.id}"
         note = "<script>alert(1)</script>\nringing back on Monday"
         assert await sends(staff, f"{place}/notes", text=note) == f"{place}#marks"
         for tag in (" Late   Payers ", "late payers", "rent"):
             await sends(staff, f"{place}/tags", tag=tag)
         await sends(staff, f"{LIST}/{other.id}/tags", tag="menu")
-        said = await staff.opens(f"{place}/marks")
+        said = await staff.opens(f"{place}")
         assert "<script>alert(1)</script> ringing back on Monday" in said
         assert "<script>alert" not in staff.answer.text
         assert said.count("late payers") == 1
@@ -76,9 +54,9 @@ async def test_notes_and_tags_stand_with_the_conversation_as_text(world, monkeyp
     assert note not in str(world.rows("SELECT text FROM note"))  # sealed
 
 
-async def test_empty_and_endless_notes_and_tags_are_not_kept(world, monkeypatch):
+async def test_empty_and_endless_notes_and_tags_are_not_kept(world):
     talk = writes(world, "anna")
-    async with looking(world, monkeypatch) as staff:
+    async with at_console(world, "reviewer") as staff:
         for path, field, wrong in (("notes", "text", ("", "x" * 4001)), ("tags", "tag", ("  ", "x" * 41))):
             for each in wrong:
                 await sends(staff, f"{LIST}/{talk.id}/{path}", **{field: each})
@@ -86,16 +64,16 @@ async def test_empty_and_endless_notes_and_tags_are_not_kept(world, monkeypatch)
     assert not world.rows("SELECT 1 FROM note UNION ALL SELECT 1 FROM tag")
 
 
-async def test_a_review_goes_as_far_as_the_page_did_and_no_further(world, monkeypatch):
+async def test_a_review_goes_as_far_as_the_page_did_and_no_further(world):
     talk = writes(world, "anna", "mmm", events=flagged("not_understood"))
-    async with looking(world, monkeypatch) as staff:
-        await staff.opens(f"{LIST}/{talk.id}/marks")
+    async with at_console(world, "reviewer") as staff:
+        await staff.opens(f"{LIST}/{talk.id}")
         version, n = hidden(staff, "version"), hidden(staff, "n")
         world.lives("anna", "hmm", events=flagged("not_understood"))  # comes after the page was opened
         await sends(staff, f"{LIST}/{talk.id}/reviewed", version=version, n=n)
         row = review_of(world, talk)
         assert (row.read_n, row.last_in_n > row.read_n, row.unsure, row.reviewed_by) == (1, True, 1, staff.id)
-        await staff.opens(f"{LIST}/{talk.id}/marks")
+        await staff.opens(f"{LIST}/{talk.id}")
         assert "Unread" in staff.text
         await sends(
             staff, f"{LIST}/{talk.id}/reviewed", version=hidden(staff, "version"), n=hidden(staff, "n")
@@ -103,11 +81,11 @@ async def test_a_review_goes_as_far_as_the_page_did_and_no_further(world, monkey
         assert review_of(world, talk).unsure == 0
 
 
-async def test_of_two_who_review_or_flag_at_once_the_second_is_told_who_was_quicker(world, monkeypatch):
+async def test_of_two_who_review_or_flag_at_once_the_second_is_told_who_was_quicker(world):
     talk = writes(world, "anna")
-    async with looking(world, monkeypatch) as rita, looking(world, monkeypatch, "coordinator") as colin:
+    async with at_console(world, "reviewer") as rita, at_console(world, "coordinator") as colin:
         for staff in (rita, colin):
-            await staff.opens(f"{LIST}/{talk.id}/marks")
+            await staff.opens(f"{LIST}/{talk.id}")
         version, place = hidden(rita, "version"), f"{LIST}/{talk.id}"
         await sends(colin, f"{place}/flag", version=version, flagged="1")
         for path, fields in (("reviewed", {"n": "1"}), ("flag", {"flagged": "0"})):
@@ -120,9 +98,9 @@ async def test_of_two_who_review_or_flag_at_once_the_second_is_told_who_was_quic
         assert rita.answer.status_code == 303
 
 
-async def test_what_one_saves_for_later_is_theirs(world, monkeypatch):
+async def test_what_one_saves_for_later_is_theirs(world):
     talk = writes(world, "anna", name="Anna")
-    async with looking(world, monkeypatch) as rita, looking(world, monkeypatch) as other:
+    async with at_console(world, "reviewer") as rita, at_console(world, "reviewer") as other:
         for _ in range(2):
             await sends(rita, f"{LIST}/{talk.id}/later", saved="1")
         assert "Anna" in await rita.opens(LIST, saved="1")
@@ -131,7 +109,7 @@ async def test_what_one_saves_for_later_is_theirs(world, monkeypatch):
         assert "Anna" not in await rita.opens(LIST, saved="1")
 
 
-async def test_the_next_in_the_queue_is_of_the_same_list_and_waits_for_somebody(world, monkeypatch):
+async def test_the_next_in_the_queue_is_of_the_same_list_and_waits_for_somebody(world):
     talks = []
     for number in range(4):
         council = "Dudley" if number == 1 else "Sandwell"
@@ -139,7 +117,7 @@ async def test_the_next_in_the_queue_is_of_the_same_list_and_waits_for_somebody(
         world.clock.advance(minutes=1)
     first, elsewhere, done, last = talks
     query = "area=Sandwell&order=oldest"
-    async with looking(world, monkeypatch) as staff:
+    async with at_console(world, "reviewer") as staff:
         await sends(staff, f"{LIST}/{done.id}/reviewed", version="0", n="1")
         kept = {"from": query}
         on = await sends(staff, f"{LIST}/{first.id}/reviewed", version="0", n="1", then="next", **kept)
@@ -156,10 +134,10 @@ async def test_the_next_in_the_queue_is_of_the_same_list_and_waits_for_somebody(
     assert review_of(world, elsewhere).read_n == 0
 
 
-async def test_each_mark_is_in_the_audit_trail_without_its_words(world, monkeypatch):
+async def test_each_mark_is_in_the_audit_trail_without_its_words(world):
     talk = writes(world, "anna")
     place = f"{LIST}/{talk.id}"
-    async with looking(world, monkeypatch) as staff:
+    async with at_console(world, "reviewer") as staff:
         await sends(staff, f"{place}/notes", text="secret words")
         await sends(staff, f"{place}/tags", tag="secret tag")
         await sends(staff, f"{place}/flag", version="0", flagged="1")
@@ -170,19 +148,19 @@ async def test_each_mark_is_in_the_audit_trail_without_its_words(world, monkeypa
     assert "secret" not in str(rows)
 
 
-async def test_nothing_is_marked_on_what_is_not_there_or_no_owners(world, monkeypatch):
+async def test_nothing_is_marked_on_what_is_not_there_or_no_owners(world):
     desk = writes(world, "rukhsana")
     makes_desk(world, desk, world.clock.now())
-    async with looking(world, monkeypatch) as staff:
+    async with at_console(world, "reviewer") as staff:
         for of in ("nobody", desk.id):
             for path in ("notes", "tags", "tags/remove", "flag", "later", "reviewed"):
                 await sends(staff, f"{LIST}/{of}/{path}", text="x", tag="x", version="x", n="²")
                 assert staff.answer.status_code == 404
 
 
-async def test_a_version_that_is_no_number_changes_nothing(world, monkeypatch):
+async def test_a_version_that_is_no_number_changes_nothing(world):
     talk = writes(world, "anna")
-    async with looking(world, monkeypatch) as staff:
+    async with at_console(world, "reviewer") as staff:
         for version in ("", "x", "-1", "9" * 40):
             await sends(staff, f"{LIST}/{talk.id}/flag", version=version, flagged="1")
             assert staff.answer.status_code == 409
