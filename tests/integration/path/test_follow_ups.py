@@ -136,7 +136,8 @@ def test_the_day_an_owner_named_is_the_day_of_the_reminder(world: World) -> None
     stops_in_the_middle(world)
     friday = (world.clock.now() + timedelta(days=4)).date()
     world.lives("anna", "remind me friday", events=(ReminderWanted(friday),))
-    assert dues(world)[0] == datetime(2026, 11, 6, 9, 30, tzinfo=UTC)
+    due = dues(world)[0]
+    assert abs(due - datetime(2026, 11, 6, 9, 30, tzinfo=UTC)) < timedelta(minutes=1)  # the clock goes on
 
 
 @pytest.mark.parametrize("changed", ["no", "stop", "another check"])
