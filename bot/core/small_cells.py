@@ -60,7 +60,8 @@ def protect(counts: Sequence[Count], *, weighted: bool = False) -> tuple[tuple[S
     whole = _whole(counts, weighted=weighted)
     seen = [shown(count) for count in counts]
     if whole.is_few:
-        return tuple(each if each.n == 0 else _as_few(each) for each in seen), _few_whole(counts, whole)
+        parts = tuple(each if each.n == 0 else _as_few(each) for each in seen)
+        return parts, _few_whole(counts, whole, weighted=weighted)
     while _is_given_away(seen, whole.n):
         left = [at for at, each in enumerate(seen) if each.n]
         if not left:
@@ -79,10 +80,14 @@ def _as_few(seen: Seen) -> Seen:
     return seen if seen.hidden else Seen(None, "few_owners")
 
 
-def _few_whole(counts: Sequence[Count], whole: Count) -> Seen:
-    """Four parts of a whole below five can only be one each: then nothing is said of the whole."""
+def _few_whole(counts: Sequence[Count], whole: Count, *, weighted: bool) -> Seen:
+    """Four parts of a whole below five can only be one each: then nothing is said of the whole.
+
+    Nor is it where owners may be counted several times: of few owners each, the parts may be of more in all.
+    """
     parts = sum(count.n > 0 for count in counts)
-    return Seen(None, "kept_back") if parts >= LEAST_SHOWN - 1 else shown(whole)
+    is_vague = weighted and parts > 1 and whole.n >= LEAST_SHOWN
+    return Seen(None, "kept_back") if parts >= LEAST_SHOWN - 1 or is_vague else shown(whole)
 
 
 def _is_given_away(seen: Sequence[Seen], whole: int) -> bool:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.core.working_time import LONDON
+from bot.web.console.said import asked, capital, channel_name, language_name, linkless, words
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 _DAYS_BY_HOURS = 48 * _HOUR
@@ -44,11 +45,6 @@ def since(at: datetime | None, now: datetime) -> str:
     return f"{seconds // _DAY} days"
 
 
-def words(name: str) -> str:
-    """person_wanted as `person wanted`, for ids that are read by staff."""
-    return name.replace("_", " ")
-
-
 def paired(values: Iterable[Any]) -> list[tuple[Any, str]]:
     """Values as (value, title) pairs for a select, their underscores read as spaces."""
     return [(each, words(str(each))) for each in values]
@@ -80,5 +76,6 @@ def named_day(iso_day: str) -> str:
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "when": when, "clock": clock, "day": day, "iso": iso, "since": since, "words": words, "until": until,
-    "both": both, "paired": paired, "named_day": named_day,
+    "both": both, "paired": paired, "named_day": named_day, "channel": channel_name,
+    "language": language_name, "asked": asked, "capital": capital, "linkless": linkless,
 }  # fmt: skip

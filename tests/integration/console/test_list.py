@@ -46,7 +46,7 @@ async def test_each_owner_stands_there_with_business_last_words_and_what_to_look
         said = await staff.opens(LIST)
     for words in (
         "Anna",
-        "cake stall, West Bromwich",
+        "Cake stall, West Bromwich",
         "Polish",
         "can I talk to someone",
         "Wants a person",

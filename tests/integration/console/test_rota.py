@@ -153,7 +153,7 @@ async def test_a_code_from_the_page_links_a_phone_and_is_shown_once(world: World
         assert "Is that you?" in last(world, PHONE).text
         writes(world, "yes", phone=PHONE)
         assert "Thank you, Rita Review" in last(world, PHONE).text
-        assert "on their phone (telegram)" in await rita.opens("/rota")
+        assert "on their phone (Telegram)" in await rita.opens("/rota")
         writes(world, found[0], phone="somebody")
         assert "does not work" in last(world, "somebody").text
         assert "no longer linked" in await rita.sends("/rota/phone/unlink")

@@ -11,7 +11,7 @@ from bot.usecases.staff.list_conversations import MOST_COUNTED, PAGE, Listed, li
 from bot.usecases.staff.marks_ports import NothingThere
 from bot.usecases.staff.save_view import delete_view, save_view
 from bot.web.console.conversations.address import filter_of, place_of, query_of, read_filter, without, written
-from bot.web.console.conversations.names import TICKED, chips, language_name, quick_days, selects
+from bot.web.console.conversations.names import TICKED, chips, quick_days, selects
 from bot.web.console.visit import HOME, Page, Visit
 
 LIST = "/conversations"
@@ -74,7 +74,6 @@ def _shown(visit: Visit, wanted: TalkFilter, listed: Listed) -> dict[str, Any]:
         "turned": query_of(replace(wanted, oldest_first=not wanted.oldest_first)),
         "older": f"{HOME}{LIST}?{query_of(wanted, after=written(listed.older))}" if listed.older else "",
         "newer": f"{HOME}{LIST}?{query}" if visit.query("after") else "",
-        "language_name": language_name,
     }
 
 

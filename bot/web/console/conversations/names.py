@@ -8,15 +8,8 @@ from bot.core.progress import PROGRESS
 from bot.usecases.staff.conversation_list_ports import UNKNOWN, TalkFilter, TalkOptions
 from bot.web.console.conversations.address import query_of, without
 from bot.web.console.filters import day
+from bot.web.console.said import CHANNELS, language_name
 
-LANGUAGES: Mapping[str, str] = {
-    "ar": "Arabic", "bn": "Bangla", "en": "English", "fa": "Farsi", "gu": "Gujarati", "hi": "Hindi",
-    "pa": "Punjabi", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "so": "Somali", "tr": "Turkish",
-    "ur": "Urdu",
-}  # fmt: skip
-CHANNELS: Mapping[str, str] = {
-    "telegram": "Telegram", "whatsapp": "WhatsApp", "web": "Web phone", "terminal": "Terminal",
-}  # fmt: skip
 SECTOR_NAMES: Mapping[str, str] = {
     "retail": "Retail", "catering": "Catering", "creative": "Creative", "care": "Care", "other": "Other",
 }  # fmt: skip
@@ -30,12 +23,6 @@ TICKED: Mapping[str, str] = {
 }  # fmt: skip
 NOT_KNOWN = "Not known"
 type Options = list[tuple[str, str]]
-
-
-def language_name(code: str) -> str:
-    """English for en; ur-Latn is Urdu in Latin letters."""
-    plain, _, script = code.partition("-")
-    return LANGUAGES.get(plain, code) + (" in Latin letters" if script == "Latn" else "")
 
 
 def selects(options: TalkOptions) -> dict[str, Options]:
