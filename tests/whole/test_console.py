@@ -1,24 +1,38 @@
 """What staff do in the console, in a real browser before the whole product."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from starlette.routing import compile_path
 
+from bot.web.console.routes import PAGES
 from tests.conftest import ROOT
 from tests.whole.console_browser import (
+    PASSWORD,
     PATIENCE,
     PHONE,
+    WIDE,
     Seat,
     Staff,
+    assert_accessible,
     chromium,
+    press,
+    type_into,
 )
 from tests.whole.console_owners import MISREAD, fill, letters
 from tests.whole.product import Product, running_product
 
 expect.set_options(timeout=PATIENCE)
+LINKS = "all => all.map(each => each.pathname + each.search)"
 SAME_PEOPLE = "Example: Spice Row Kitchens Group"
+# Parts of pages, streams and pictures, which are no page of their own; and an alert, which nobody rang here.
+NO_PAGE = {
+    "/today/list", "/conversations/{conversation}/lines", "/live/conversation/{conversation}", "/live/today",
+    "/intermediaries/{person}/card.png", "/alerts/{alert}",
+}  # fmt: skip
 
 
 @dataclass
@@ -113,7 +127,7 @@ def test_staff_take_over_a_talk_on_the_web_phone_and_give_it_back(office: Office
         write(phone, words)
         expect(said.last).to_contain_text(heard)
     page = office.desk.open("/console/conversations")
-    page.get_by_role("rowheader").get_by_role("link", name="Dora").first.click()
+    page.get_by_role("rowheader").get_by_role("link", name="Dora").click()
     page.get_by_role("button", name="Take the floor").click()
     expect(said.last).to_contain_text("You are talking with Rita from the team now.")
     page.get_by_label("Your message").fill("Hello Dora, shall we talk about your oven?")
@@ -195,3 +209,55 @@ def test_a_figure_opens_down_to_its_rows_and_a_row_to_its_conversation(office: O
     page.get_by_role("rowheader").get_by_role("link", name="Meera").click()
     expect(page.get_by_role("heading", name="Conversation with Meera")).to_be_visible()
     page.close()
+
+
+def test_the_console_is_worked_by_keyboard_alone(office: Office) -> None:
+    seat, owner = Seat(office.product, office.browser), office.product.owner("farid")
+    page = seat.open("/console/sign-in")
+    type_into(page, page.get_by_label("E-mail address"), office.rita.email)
+    type_into(page, page.get_by_label("Password", exact=True), PASSWORD)
+    type_into(page, page.get_by_label("Code", exact=True), office.rita.code())
+    press(page, page.get_by_role("button", name="Sign in"))
+    press(page, page.get_by_role("link", name="Conversations", exact=True))
+    expect(page.get_by_role("heading", name="Conversations", exact=True)).to_be_visible()
+    press(page, page.get_by_role("link", name="Skip to the page"))
+    press(page, page.get_by_role("link", name="Yesterday"))
+    expect(page.get_by_role("link", name="Yesterday").first).to_have_attribute("aria-current", "page")
+    press(page, page.locator("summary", has_text="Filters"))
+    type_into(page, page.get_by_label("Sector"), "Cat")
+    type_into(page, page.get_by_label("Area"), "Sand")
+    press(page, page.get_by_role("button", name="Show"))
+    expect(page.get_by_text("2 conversations.")).to_be_visible()
+    press(page, page.get_by_role("rowheader").get_by_role("link", name="Farid"))
+    press(page, page.get_by_role("button", name="Take the floor"))
+    type_into(page, page.get_by_label("Your message"), "Rita here. How are the bills?")
+    press(page, page.get_by_role("button", name="Send"), "Space")
+    expect(page.locator(".line.staff").last).to_contain_text("Rita here. How are the bills?")
+    assert "Rita here. How are the bills?" in [each["text"] for each in owner.listen()]
+    press(page, page.get_by_role("button", name="Give the floor back"))
+    expect(page.get_by_text("The assistant answers this owner.")).to_be_visible()
+    assert owner.listen()[-1]["from"] == "assistant"
+    seat.close()
+
+
+def test_axe_finds_nothing_on_any_page_wide_or_narrow(office: Office) -> None:
+    kinds = {each.path: compile_path(f"/console{each.path}")[0] for each in PAGES if each.method == "GET"}
+    page = office.desk.open("/console/today")
+    waiting = ["/console/join/over", "/console/nowhere", "/console/today/groups/people", "/console/sign-in"]
+    waiting += ["/console", "/console/account", "/console/introductions?state=offered"]
+    seen = {kind_of(path, kinds) for path in waiting}
+    while waiting:
+        page.goto(office.product.url + waiting.pop(0))
+        for size in (WIDE, PHONE):
+            page.set_viewport_size(size)  # type: ignore[arg-type]
+            assert_accessible(page)
+        for link in page.locator("a[href^='/console']").evaluate_all(LINKS):
+            if (kind := kind_of(link, kinds)) not in seen | NO_PAGE:
+                seen.add(kind)
+                waiting.append(link)
+    page.close()
+
+
+def kind_of(link: str, kinds: dict[str, re.Pattern[str]]) -> str:
+    """Which page of the console this is."""
+    return next(kind for kind, wanted in kinds.items() if wanted.match(link.partition("?")[0]))
