@@ -64,7 +64,7 @@ TRIED = {
     "commit_turn._set_aside": "test_a_turn_that_fails_for_good_says_nothing",
     "commit_desk_turn.commit_desk_turn": "test_a_turn_at_a_desk_says_nothing",
     "commit_desk_turn._link": "test_that_a_desk_moved_away_or_was_closed_is_said_whoever_speaks",
-    "unlink_desk.unlink_desk": "test_that_a_desk_moved_away_or_was_closed_is_said_whoever_speaks",
+    "unlink_desk.unlink": "test_that_a_desk_moved_away_or_was_closed_is_said_whoever_speaks",
     "tell_it_takes_longer._tell": "test_nobody_is_told_that_it_takes_longer",
     "send_follow_ups._say": "test_no_follow_up_is_said",
     "tell_of_introduction._tell_owner": "test_news_of_an_introduction_wait_and_are_said_before_the_question",
