@@ -69,7 +69,7 @@ async def test_a_file_is_staged_and_changes_nothing_yet(world):
         assert SCRIPT not in staff.answer.text
         page = await staff.opens("/directory/imports")
         assert "list.csv" in page
-        assert "1 new 1 changed" in page
+        assert "1 new, 1 changed" in page
     assert held(world, "a") == service(world, "a")
     assert verbs(world, "import", "1") == ["staged"]
 
