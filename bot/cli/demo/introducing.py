@@ -43,6 +43,8 @@ WISHES: tuple[tuple[Need, str], ...] = (
 )  # fmt: skip
 OUTCOMES: tuple[ClosedAs, ...] = ("helped", "helped", "met", "not_suitable", "no_answer")
 HOUR = timedelta(hours=1)
+# Acts, each with the time since the one before; None is the acceptance, which needs the working days.
+type Course = tuple[tuple[Act | None, timedelta], ...]
 
 
 def introduce(
@@ -52,8 +54,12 @@ def introduce(
     teller: Teller,
     now: datetime,
     chance: Random,
+    number: int,
 ) -> None:
-    """The owner agrees to an introduction some days after their check, and it goes its way until now."""
+    """The owner agrees to an introduction some days after their check, and it goes its way until now.
+
+    `number` counts introductions: one after the other they end differently, so that few show much.
+    """
     person = chance.choice(_near(known, people))
     at = _heard(somebody, known) + timedelta(days=chance.randint(0, 6), hours=1)
     if at >= now - HOUR:
@@ -68,7 +74,7 @@ def introduce(
     )
     arrival = Arrival(somebody.channel, somebody.address, teller.event(), "text", "yes send that please")
     teller.says(arrival, at, "affirm", 0.98, outcome=Outcome(agreed))
-    _move(id_, person, at, now, teller.parts, chance)
+    _move(id_, _course(person, number, chance), person, at, now, teller.parts)
 
 
 def _near(known: Snapshot, people: Sequence[Intermediary]) -> Sequence[Intermediary]:
@@ -91,39 +97,38 @@ def _card(somebody: Somebody, known: Snapshot, wish: str) -> Card:
     ))  # fmt: skip
 
 
-def _move(id_: str, person: Intermediary, at: datetime, now: datetime, parts: Parts, chance: Random) -> None:
+def _move(id_: str, course: Course, person: Intermediary, at: datetime, now: datetime, parts: Parts) -> None:
     """One act after the other, some time apart, until one lies in the future or does not fit."""
-    for act, later in _course(person, chance):
+    for act, later in course:
         at += later
         if at > now or not _acts(id_, act, person, at, parts):
             return
 
 
-def _course(person: Intermediary, chance: Random) -> list[tuple[Act | None, timedelta]]:
-    """What happens to it; None stands for the acceptance, which needs to know the working days."""
-    offer: list[tuple[Act | None, timedelta]] = [(Offer(person.id), HOUR), (Deliver(), timedelta(minutes=1))]
-    contacted = (TellContacted(person.id), chance.randint(4, 60) * HOUR)
-    met = (TellMet(person.id), chance.randint(24, 200) * HOUR)
-    asked = (AskOutcome(), timedelta(days=7))
-    closed = (
-        Close(person.id, chance.choice(("helped", "helped", "met", "not_suitable", "no_answer"))),
-        30 * HOUR,
+def _course(person: Intermediary, number: int, chance: Random) -> Course:
+    """What happens to the introduction with this number, dealt in turn; half of them go all the way."""
+    offer: Course = ((Offer(person.id), HOUR), (Deliver(), timedelta(minutes=1)))
+    accepted = (*offer, (None, chance.randint(1, 30) * HOUR))
+    contacted = (*accepted, (TellContacted(person.id), chance.randint(4, 60) * HOUR))
+    said: Course = (*contacted, (SayContacted(True), timedelta(days=2)))
+    whole: Course = (
+        *said,
+        (TellMet(person.id), chance.randint(24, 200) * HOUR),
+        (AskOutcome(), timedelta(days=7)),
+        (Close(person.id, chance.choice(OUTCOMES)), 30 * HOUR),
+        (SayUseful(chance.choice(("yes", "yes", "partly", "no"))), timedelta(days=5)),
     )
-    accepted = (None, chance.randint(1, 30) * HOUR)
-    useful = (SayUseful(chance.choice(("yes", "yes", "partly", "no"))), timedelta(days=5))
-    said = (SayContacted(True), timedelta(days=2))
-    courses: tuple[tuple[int, list[tuple[Act | None, timedelta]]], ...] = (
-        (40, [*offer, accepted, contacted, said, met, asked, closed, useful]),
-        (10, [*offer, accepted, contacted, said]),
-        (12, [*offer, accepted]),
-        (8, offer),
-        (4, []),
-        (8, [*offer, (Decline(person.id, chance.choice(("too_busy", "not_my_field"))), 9 * HOUR)]),
-        (8, [*offer, (Expire(), timedelta(days=3))]),
-        (7, [*offer, accepted, (SayContacted(False), timedelta(days=4)), (HandToStaff("no_contact"), HOUR)]),
-        (7, [*offer, accepted, (Withdraw(), timedelta(days=1))]),
+    others: tuple[Course, ...] = (
+        (*offer, (Decline(person.id, chance.choice(("too_busy", "not_my_field"))), 9 * HOUR)),
+        (*offer, (Expire(), timedelta(days=3))),
+        said,
+        (*accepted, (SayContacted(False), timedelta(days=4)), (HandToStaff("no_contact"), HOUR)),
+        offer,
+        (*accepted, (Withdraw(), timedelta(days=1))),
+        accepted,
+        (),
     )
-    return chance.choices([course for _, course in courses], [weight for weight, _ in courses])[0]
+    return others[number // 2 % len(others)] if number % 2 else whole
 
 
 def _acts(id_: str, act: Act | None, person: Intermediary, at: datetime, parts: Parts) -> bool:

@@ -89,17 +89,7 @@ def invent(count: int, now: datetime, chance: Random) -> list[Somebody]:
 
 
 def _somebody(number: int, begins: datetime, chance: Random) -> Somebody:
-    sectors: tuple[Sector, ...] = (
-        "catering",
-        "catering",
-        "catering",
-        "retail",
-        "retail",
-        "creative",
-        "care",
-        "other",
-    )
-    sector = chance.choice(sectors)
+    sector = chance.choice(SECTORS)
     trade, about = chance.choice(TRADES[sector])
     people, crew = chance.choice(CREW)
     place, years, channel = chance.choice(PLACES), chance.randint(1, 15), chance.choice(CHANNELS)

@@ -64,9 +64,11 @@ def _introduce(
 ) -> None:
     with teller.parts.storage.read() as unit:
         people = unit.directory.people()
+    number = 0
     for somebody, known in lived:
         if known and known.check and known.check.finished and chance.random() < _INTRODUCED:
-            introduce(somebody, known, people, teller, now, chance)
+            introduce(somebody, known, people, teller, now, chance, number)
+            number += 1
 
 
 def _say(line: str) -> None:

@@ -98,7 +98,7 @@ def _read(
     if is_so(0.85, chance):
         for flag in unit.talks.flags(row.conversation):
             finish_flag(unit, flag.id, "", reader, at)
-    for said in _unsure(unit, row) if is_so(0.5, chance) else ():
+    for said in _unsure(unit, row) if is_so(0.8, chance) else ():
         _put_right(unit, row.conversation, said, reader, at, parts)
     if is_so(0.12, chance):
         add_note(unit, row.conversation, reader, chance.choice(NOTES), at)
