@@ -27,5 +27,10 @@ class LiveApprovals:
                 if version != self._version:
                     self._decided, self._version = unit.approvals.decided(), version
         except StorageAway as error:
-            log.warning("approvals stay as they were read last: %s", error)
+            # Before the first start there are no tables yet, and nothing that could have been decided.
+            log.log(
+                logging.WARNING if self._version else logging.INFO,
+                "approvals stay as they were read last: %s",
+                error,
+            )
         return self._decided
