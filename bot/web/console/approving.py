@@ -1,13 +1,12 @@
 """Content to approve: steps, what answers danger, and translations, each with who stands by it."""
 
-import re
-
 from starlette.responses import Response
 
 from bot.core.approval import APPROVAL_KINDS, Approvable
 from bot.usecases.staff.approve_words import approve_words
 from bot.usecases.staff.list_approvables import Judged, judge, list_approvables, place_of
 from bot.usecases.storage_ports import UnitOfWork
+from bot.web.console.numbers import UNKNOWN, whole_number
 from bot.web.console.visit import Page, Visit
 
 _MISSING = 404
@@ -50,10 +49,10 @@ async def take_back(visit: Visit) -> Response:
 
 
 async def _decide(visit: Visit, approved: bool, said: str) -> Response:
-    item, written = _item(visit), visit.given("seen")
+    item = _item(visit)
     if item is None:
         return visit.page("refused.html", _MISSING, because="missing")
-    seen = int(written) if re.fullmatch(r"[0-9]{1,6}", written) else -1
+    seen = whole_number(visit.given("seen"), UNKNOWN)
     fingerprint, staff = visit.given("fingerprint"), visit.member
     await visit.act(lambda unit: approve_words(unit, item, fingerprint, seen, approved, staff, visit.now))
     return visit.go(f"/content/{place_of(item)}", said)

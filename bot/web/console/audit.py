@@ -7,17 +7,16 @@ from starlette.responses import Response
 
 from bot.core.working_time import LONDON
 from bot.usecases.staff.ports import AuditSought
+from bot.web.console.numbers import whole_number
 from bot.web.console.visit import Page, Visit
 
 ROWS = 50
-_DIGITS = 18  # of a number that a database can hold
 _FIELDS = ("staff", "verb", "kind", "thing", "since", "until")
 
 
 async def show_audit(visit: Visit) -> Response:
     """The newest first; what stands in the address and cannot be read does not matter."""
-    sought, before = _sought(visit), visit.query("before")
-    below = int(before) if before.isdecimal() and len(before) <= _DIGITS else None
+    sought, below = _sought(visit), whole_number(visit.query("before"), None)
     rows = await visit.look(lambda unit: unit.audit.entries(sought, below, ROWS + 1))
     everybody = await visit.look(lambda unit: unit.staff.all())
     verbs = await visit.look(lambda unit: unit.audit.verbs())

@@ -8,6 +8,7 @@ from bot.usecases.staff.see_talk import LineSeen, ReadingWords, see_line
 from bot.usecases.staff.talk_ports import Example, ExampleKind
 from bot.usecases.staff.write_example import ExampleRefused, write_example
 from bot.usecases.storage_ports import UnitOfWork
+from bot.web.console.numbers import whole_number
 from bot.web.console.visit import Page, Visit
 
 EXAMPLE = "/conversations/{conversation}/messages/{message}/example"
@@ -65,7 +66,8 @@ def _examples(visit: Visit, unit: UnitOfWork, place: tuple[str, str]) -> tuple[E
     if practice is None:
         raise ExampleRefused("Choose which question these words answer.")
     chosen = visit.given("reading")
-    level = int(chosen) if chosen in tuple(map(str, LEVELS)) else None
+    level = whole_number(chosen, None)
+    level = level if level in LEVELS else None
     about = {
         "practice": practice.id, "variant": practice.variant_for(snapshot.business.sector),
         "outcome": chosen if level is None else "level", "level": level,

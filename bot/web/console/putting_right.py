@@ -8,10 +8,10 @@ from bot.usecases.staff.put_right import INTENTS, CorrectionWrong, Right, RightI
 from bot.usecases.staff.see_talk import LineSeen, ReadingWords, see_line
 from bot.usecases.storage_ports import UnitOfWork
 from bot.web.console import examples
+from bot.web.console.numbers import UNKNOWN, whole_number
 from bot.web.console.visit import Page, Visit
 
 MESSAGE = "/conversations/{conversation}/messages/{message}"
-UNKNOWN = -1  # a form that does not say what it was based on is always overtaken
 _NOT_FOUND, _WRONG = 404, 400
 SAID = "Put right. The answer that came of it changed too: what it counts for is worked out anew."
 
@@ -36,8 +36,7 @@ async def send_right(visit: Visit) -> Response:
     """Put it right."""
     conversation, message = visit.path("conversation"), visit.path("message")
     place, framework = (conversation, message), visit.needs.content.framework
-    written = visit.given("version")
-    version = int(written) if written.isdecimal() else UNKNOWN
+    version = whole_number(visit.given("version"), UNKNOWN)
     try:
         right = _right(visit)
         done = await visit.act(
@@ -55,8 +54,9 @@ def _right(visit: Visit) -> Right:
     if visit.given("kind") == "intent":
         return RightIntent(visit.given("intent"))
     chosen = visit.given("reading")
-    if chosen.isdecimal() and int(chosen) in LEVELS:
-        return RightReading(visit.given("practice"), "level", int(chosen))
+    level = whole_number(chosen, None)
+    if level in LEVELS:
+        return RightReading(visit.given("practice"), "level", level)
     outcome: RightOutcome | None = next((o for o in COUNTED_AS if o == chosen and o != "level"), None)
     if outcome is None:
         raise CorrectionWrong("Choose what these words say.")

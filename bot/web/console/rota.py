@@ -14,6 +14,7 @@ from bot.usecases.staff.change_alerting import change_alert_by, invite_phone, un
 from bot.usecases.staff.change_days_off import DaysOffChange, change_days_off
 from bot.usecases.staff.change_rota import RotaChange, RotaWrong, change_rota
 from bot.usecases.staff.look_at_rota import look_at_rota
+from bot.web.console.numbers import UNKNOWN, whole_number
 from bot.web.console.visit import Page, Visit
 
 ROTA = "/rota"
@@ -69,11 +70,11 @@ async def change_days(visit: Visit) -> Response:
     if staff != visit.member.id and not visit.member.may("edit_rota"):
         return visit.page("refused.html", _NOT_YOURS, because="role")
     off = _days(visit.given("first"), visit.given("last") or visit.given("first"))
-    version = visit.given("version")
-    if off is None or not version.isdecimal():
+    version = whole_number(visit.given("version"), UNKNOWN)
+    if off is None:
         return await _page(visit, _WRONG, "Write both days as dates, the first one first.", "days")
     is_removal = visit.given("do") == "remove"
-    change = DaysOffChange(staff, int(version), *((None, off) if is_removal else (off, None)))
+    change = DaysOffChange(staff, version, *((None, off) if is_removal else (off, None)))
     try:
         await visit.act(lambda unit: change_days_off(unit, change, visit.member, visit.now))
     except RotaWrong as wrong:
@@ -84,10 +85,10 @@ async def change_days(visit: Visit) -> Response:
 async def choose_alert(visit: Visit) -> Response:
     """How one is alerted oneself."""
     way = next((each for each in get_args(AlertBy) if each == visit.given("alert_by")), None)
-    version = visit.given("version")
-    if way is None or not version.isdecimal():
+    version = whole_number(visit.given("version"), UNKNOWN)
+    if way is None:
         return await _page(visit, _WRONG, "Choose one of the ways.", "alerts")
-    await visit.act(lambda unit: change_alert_by(unit, way, int(version), visit.member, visit.now))
+    await visit.act(lambda unit: change_alert_by(unit, way, version, visit.member, visit.now))
     return visit.go(ROTA, "Saved.")
 
 

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from bot.core.staff import MAY, ROLES, Role, StaffMember
 from bot.usecases.staff.add_staff import StaffInvited, StaffWrong, add_staff, invite_staff
 from bot.usecases.staff.change_staff import change_staff
+from bot.web.console.numbers import UNKNOWN, whole_number
 from bot.web.console.visit import HOME, Page, Visit
 
 _WRONG, _MISSING = 400, 404
@@ -40,14 +41,15 @@ async def show_member(visit: Visit) -> Response:
 
 async def take_change(visit: Visit) -> Response:
     """Another role, or an account that ends or begins anew."""
-    staff, version, active = visit.path("staff"), visit.given("version"), visit.given("active") == "yes"
+    staff, active = visit.path("staff"), visit.given("active") == "yes"
+    version = whole_number(visit.given("version"), UNKNOWN)
     role = cast("Role", visit.given("role"))
-    if role not in ROLES or not version.isdecimal():
+    if role not in ROLES:
         return await _member_page(visit, _WRONG, "Please choose one of the roles.")
     try:
         changed = await visit.act(
             lambda unit: change_staff(
-                unit, staff, int(version), role=role, active=active, by=visit.member, now=visit.now
+                unit, staff, version, role=role, active=active, by=visit.member, now=visit.now
             )
         )
     except StaffWrong as error:

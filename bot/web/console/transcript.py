@@ -8,12 +8,12 @@ from bot.usecases.staff.see_owner import OwnerSeen, see_owner
 from bot.usecases.staff.see_talk import PART, LinesSeen, see_lines
 from bot.usecases.storage_ports import UnitOfWork
 from bot.web.console import putting_right
+from bot.web.console.numbers import whole_number
 from bot.web.console.transcript_slots import beside
 from bot.web.console.visit import Page, Visit
 
 HERE = "/conversations/{conversation}"
 _NOT_FOUND = 404
-_DIGITS = 15  # of a number in the address
 
 
 async def show_talk(visit: Visit) -> Response:
@@ -30,7 +30,7 @@ async def show_talk(visit: Visit) -> Response:
 
 async def show_lines(visit: Visit) -> Response:
     """The messages after one, alone, for a page that is kept up to date."""
-    conversation, after = visit.path("conversation"), _number(visit.query("after"))
+    conversation, after = visit.path("conversation"), whole_number(visit.query("after"), None)
     content = visit.needs.content
     lines = await visit.look(lambda unit: see_lines(unit, conversation, content, after=after))
     if lines is None:
@@ -40,17 +40,11 @@ async def show_lines(visit: Visit) -> Response:
 
 
 def _see(visit: Visit, unit: UnitOfWork, conversation: str) -> tuple[LinesSeen, OwnerSeen] | None:
-    content, before = visit.needs.content, _number(visit.query("before"))
+    content, before = visit.needs.content, whole_number(visit.query("before"), None)
     said = unit.talks.message(conversation, visit.query("message")) if visit.query("message") else None
     before = said.n + PART // 2 if said else before
     lines = see_lines(unit, conversation, content, before=before)
     return (lines, see_owner(unit, lines.head, content)) if lines else None
-
-
-def _number(written: str) -> int | None:
-    """A number from the address; anything else is as if it were not there."""
-    is_number = written.isascii() and written.isdecimal() and len(written) <= _DIGITS
-    return int(written) if is_number else None
 
 
 def _picture(visit: Visit) -> Callable[[str], str]:

@@ -9,6 +9,7 @@ from starlette.datastructures import QueryParams
 
 from bot.core.cleaning import clean
 from bot.usecases.staff.conversation_list_ports import TalkFilter, TalkPlace
+from bot.web.console.numbers import whole_number
 
 # What stands in the address for each condition.
 NAMES: Mapping[str, str] = {
@@ -64,10 +65,12 @@ def place_of(written: str) -> TalkPlace | None:
     """Where a page goes on; None for what is not such a place."""
     at, _, rest = written.partition("_")
     conversation, _, n = rest.partition("_")
+    before = whole_number(n, None)
     try:
         seconds = datetime.fromisoformat(at)
-        before = int(n) if n else None
     except ValueError:
+        return None
+    if n and before is None:
         return None
     if not conversation or seconds.tzinfo is None or not FIRST_YEAR < seconds.year < LAST_YEAR:
         return None

@@ -16,11 +16,12 @@ from bot.usecases.staff.marks_ports import NothingThere
 from bot.usecases.staff.review_conversation import review_conversation
 from bot.usecases.storage_ports import UnitOfWork
 from bot.web.console.conversations.address import filter_of, query_of
+from bot.web.console.numbers import UNKNOWN, whole_number
 from bot.web.console.visit import Page, Visit
 
 ONE = "/conversations/{conversation}"
 MAY = "review_conversations"
-LARGEST, SEE_OTHER = 2**31, 303
+SEE_OTHER = 303
 
 
 async def note(visit: Visit) -> Response:
@@ -50,7 +51,7 @@ async def untag(visit: Visit) -> Response:
 
 async def flag(visit: Visit) -> Response:
     """Flag it, or take the flag away."""
-    flagged, version = visit.given("flagged") == "1", _number(visit, "version")
+    flagged, version = visit.given("flagged") == "1", whole_number(visit.given("version"), UNKNOWN)
     return await _mark(
         visit,
         lambda unit, of: flag_conversation(unit, of, version, visit.member, visit.now, flagged=flagged),
@@ -70,7 +71,7 @@ async def later(visit: Visit) -> Response:
 
 async def review(visit: Visit) -> Response:
     """All that was on the page is looked at; then on to the next one, if that was asked for."""
-    version, up_to = _number(visit, "version"), _number(visit, "n")
+    version, up_to = whole_number(visit.given("version"), UNKNOWN), whole_number(visit.given("n"), UNKNOWN)
 
     def done(unit: UnitOfWork, of: str) -> None:
         review_conversation(unit, of, version, up_to, visit.member, visit.now)
@@ -110,11 +111,6 @@ def _from(visit: Visit) -> str:
     """The list it was opened from goes along."""
     query = query_of(filter_of(visit.given("from") or visit.query("from")))
     return f"?from={quote(query, safe='')}" if query else ""
-
-
-def _number(visit: Visit, name: str) -> int:
-    given = visit.given(name)
-    return min(int(given), LARGEST) if given.isdecimal() and given.isascii() else -1
 
 
 PAGES = (

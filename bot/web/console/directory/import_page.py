@@ -12,6 +12,7 @@ from bot.usecases.staging_ports import Change, Decision, Difference, EntryKind, 
 from bot.usecases.storage_ports import UnitOfWork
 from bot.web.console.directory.shown import BASE, address
 from bot.web.console.directory.word_changes import word_changes
+from bot.web.console.numbers import whole_number
 from bot.web.console.visit import Visit
 
 LIST = 50
@@ -19,7 +20,6 @@ LIST = 50
 CHANGES: tuple[Change, ...] = ("refused", "claimed", "vanished", "changed", "new", "unchanged")
 DECISIONS: tuple[Decision, ...] = get_args(Decision)
 _NEW = ("name", "what", "description", "fees", "email", "url", "website")
-_BIGGEST = 2**31 - 1
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class StagedRow:
 
 async def show_import(visit: Visit) -> Response:
     """What it would change, and what has been decided."""
-    number = _number(visit.path("number"))
+    number = whole_number(visit.path("number"), 0)
     one = await visit.look(lambda unit: unit.imports.find(number))
     if one is None:
         return visit.page("refused.html", 404, because="missing")
@@ -66,13 +66,8 @@ def _filters(visit: Visit) -> tuple[Change | None, Decision | None, int]:
     return (
         cast(Change, change) if change in CHANGES else None,
         cast(Decision, decision) if decision in DECISIONS else None,
-        _number(visit.query("after"), -1),
+        whole_number(visit.query("after"), -1),
     )
-
-
-def _number(written: str, otherwise: int = 0) -> int:
-    is_number = written.isascii() and written.isdecimal() and len(written) < len(str(_BIGGEST))
-    return int(written) if is_number else otherwise
 
 
 def _rows(unit: UnitOfWork, entries: Sequence[Staged], open_format: OpenFormat) -> list[StagedRow]:

@@ -12,11 +12,11 @@ from bot.usecases.staff.stage_source import stage_source
 from bot.usecases.staging_ports import Delivery
 from bot.usecases.storage_ports import UnitOfWork
 from bot.web.console.directory.import_page import LIST, show_import
+from bot.web.console.numbers import whole_number
 from bot.web.console.visit import HOME, Page, Visit
 
 LARGEST = 20 * 1024 * 1024  # bytes of a file, and of the form around it
 PATH = "/directory/imports"
-_BIGGEST = 2**31 - 1
 
 
 async def list_imports(visit: Visit) -> Response:
@@ -26,7 +26,7 @@ async def list_imports(visit: Visit) -> Response:
 
 async def _list(visit: Visit, wrong: str = "", status: int = 200) -> Response:
     asked = visit.query("before")
-    before = number_of(asked)
+    before = whole_number(asked, None)
     found = await visit.look(lambda unit: unit.imports.before(before, LIST + 1))
     counts = await visit.look(lambda unit: {each.id: unit.imports.count(each.id) for each in found[:LIST]})
     more = f"{HOME}{PATH}?before={found[LIST - 1].id}" if len(found) > LIST else ""
@@ -34,12 +34,6 @@ async def _list(visit: Visit, wrong: str = "", status: int = 200) -> Response:
         "directory/imports.html", status, rows=found[:LIST], counts=counts, more=more,
         first=f"{HOME}{PATH}" if before is not None else "", hosts=visit.needs.sources.hosts, wrong=wrong,
     )  # fmt: skip
-
-
-def number_of(written: str) -> int | None:
-    """The number of an import in an address; None if it is none that a database knows."""
-    is_number = written.isascii() and written.isdecimal() and len(written) < len(str(_BIGGEST))
-    return int(written) if is_number else None
 
 
 async def stage_file(visit: Visit) -> Response:
@@ -75,11 +69,11 @@ async def _stage(visit: Visit, read: Callable[[], Delivery]) -> Response:
 
 async def decide(visit: Visit) -> Response:
     """Take entries over, or leave the directory as it is."""
-    number = number_of(visit.path("number"))
+    number = whole_number(visit.path("number"), None)
     if number is None or await visit.look(lambda unit: unit.imports.find(number)) is None:
         return visit.page("refused.html", 404, because="missing")
     verb, whole = visit.given("verb"), visit.given("whole") == "yes"
-    chosen = Chosen(waiting=number_of(visit.given("waiting")) or 0) if whole else Chosen(marks=_marks(visit))
+    chosen = Chosen(waiting=whole_number(visit.given("waiting"), 0)) if whole else Chosen(marks=_marks(visit))
     if verb not in ("approve", "refuse") or (not whole and not chosen.marks):
         return visit.go(f"{PATH}/{number}", "Tick at least one entry.")
     try:

@@ -1,6 +1,5 @@
 """The pages of introductions: the board, one introduction, and what staff do to it."""
 
-import re
 from collections.abc import Callable
 from typing import get_args
 
@@ -23,6 +22,7 @@ from bot.usecases.staff.open_introduction import IntroductionOpened, open_introd
 from bot.usecases.storage_ports import UnitOfWork
 from bot.web.console.intermediaries.pages import language_names
 from bot.web.console.introductions.narrowing import narrowing, place_in, place_out, state_in
+from bot.web.console.numbers import UNKNOWN, whole_number
 from bot.web.console.visit import Page, View, Visit
 
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
@@ -108,8 +108,7 @@ def _moves(act: Callable[[UnitOfWork, Visit], StaffAct], said: str) -> View:
 
 
 def _seen(visit: Visit) -> int:
-    written = visit.given("seen")
-    return int(written) if re.fullmatch(r"[0-9]{1,6}", written) else -1
+    return whole_number(visit.given("seen"), UNKNOWN)
 
 
 def _close(_unit: UnitOfWork, visit: Visit) -> StaffAct:

@@ -12,6 +12,7 @@ from bot.usecases.staff.draw_picture import TOPICS, Drawn, Easel
 from bot.usecases.staff.picture_ports import Choices, RowBehind
 from bot.usecases.storage_ports import UnitOfWork
 from bot.web.console import charts
+from bot.web.console.numbers import whole_number
 from bot.web.console.programme.addresses import (
     address,
     asked_of,
@@ -85,7 +86,7 @@ async def show_rows(visit: Visit) -> Response:
 
 def _stage(asked: Asked, yard: Yardstick) -> str:
     """What a stage of the funnel is called, for the heading of its rows."""
-    at = int(asked.a) if asked.a and asked.a.isdecimal() else 0
+    at = whole_number(asked.a or "", 0)
     return yard.stages[at].replace("_", " ") if at < len(yard.stages) else ""
 
 
