@@ -3,26 +3,20 @@
 from collections.abc import Callable
 
 from bot.core.choices import choice, value_of
-from bot.core.desk_code import code_pattern
-from bot.core.joining import make_code
+from bot.core.one_time_code import find_one_time_code, make_one_time_code
 
 _PREFIX = "DUTY"
-_CODE = code_pattern(_PREFIX)
 _LINKS = {True: "duty_link", False: "duty_link_not"}  # of the choices below the question whether it is them
 
 
 def make_duty_code(pick: Callable[[str], str]) -> str:
     """A new code such as DUTY-7K4P-2M; `pick` takes one of these signs at random."""
-    return make_code(pick, _PREFIX)
+    return make_one_time_code(_PREFIX, pick)
 
 
 def find_duty_code(text: str) -> str | None:
     """The code in these words, written as we write it; None if there is none."""
-    found = _CODE.search(text)
-    if found is None:
-        return None
-    long_, short = (part for part in found.groups() if part)
-    return f"{_PREFIX}-{long_}-{short}".upper()
+    return find_one_time_code(_PREFIX, text)
 
 
 def link_choice(code: str, *, is_them: bool) -> str:

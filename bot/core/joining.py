@@ -1,24 +1,12 @@
 """Joining: a code from one chat, typed in another, shows that both belong to one owner."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from bot.core.one_time_code import find_one_time_code, make_one_time_code
 from bot.core.owner import Business
 
-# No vowels, so that no code is a word, and nothing that is taken for something else: 0 and O, 1 and I and L,
-# 5 and S, 8 and B, U and V, G and 6. 20 signs in six places are 64 million codes.
-CODE_SIGNS = "234679CDFHJKMNPRTWXY"
-_LONG, _SHORT = 4, 2
 _PREFIX = "JOIN"
-_signs = f"[{CODE_SIGNS}]"
-# With its dashes it is a code even if a sign was misread; without them only if every sign is one of ours.
-_CODE = re.compile(
-    rf"\b{_PREFIX}[-\u2010-\u2015]\s?([A-Z0-9]{{4}})[-\u2010-\u2015\s]*([A-Z0-9]{{2}})\b"
-    rf"|\b{_PREFIX}[\s-]*({_signs}{{4}})[\s-]*({_signs}{{2}})\b"
-    rf"|^\W*({_signs}{{4}})-({_signs}{{2}})\W*$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -40,19 +28,14 @@ class Joining:
 NOTHING_JOINED = Joining()
 
 
-def make_code(pick: Callable[[str], str], prefix: str = _PREFIX) -> str:
+def make_code(pick: Callable[[str], str]) -> str:
     """A new code such as JOIN-7K4P-2M; `pick` takes one of these signs at random."""
-    signs = "".join(pick(CODE_SIGNS) for _ in range(_LONG + _SHORT))
-    return f"{prefix}-{signs[:_LONG]}-{signs[_LONG:]}"
+    return make_one_time_code(_PREFIX, pick)
 
 
 def find_code(text: str) -> str | None:
     """The code in these words, written as we write it; None if there is none."""
-    found = _CODE.search(text)
-    if found is None:
-        return None
-    long_, short = (part for part in found.groups() if part)
-    return f"{_PREFIX}-{long_}-{short}".upper()
+    return find_one_time_code(_PREFIX, text, bare=True)
 
 
 def filled_in(kept: Business, other: Business) -> Business:

@@ -7,7 +7,7 @@ from datetime import date, time
 from typing import get_args
 
 from bot.core.intermediary import DaysOff, Hours, Intermediary, ToldBy
-from bot.core.joining import CODE_SIGNS
+from bot.core.one_time_code import CODE_SIGNS
 from bot.core.practice import SECTORS
 from bot.core.service import NEEDS, SIGNPOST_ONLY
 from bot.usecases.find_language import LANGUAGES

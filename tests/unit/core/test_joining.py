@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from bot.core.joining import CODE_SIGNS, filled_in, find_code, make_code, renumbered
+from bot.core.joining import filled_in, find_code, make_code, renumbered
+from bot.core.one_time_code import CODE_SIGNS
 from bot.core.owner import Business
 
 
