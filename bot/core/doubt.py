@@ -54,9 +54,3 @@ def is_unsure(decided: Mapping[str, Any] | None) -> bool:
     `last` not included.
     """
     return bool(decided and decided.get("unsure"))
-
-
-def was_unsure(decided: Mapping[str, Any] | None, events: Iterable[Event]) -> bool:
-    """True if the turn that led to these events was not sure what its message meant."""
-    missed = (event for event in events if isinstance(event, FlagRaised) and event.reason == "not_understood")
-    return is_unsure(decided) or any(missed)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.core.apply import apply_events
 from bot.core.conversation import Asking, Reply, join_replies
-from bot.core.doubt import was_unsure
+from bot.core.doubt import is_unsure
 from bot.core.errors import ConversationLost
 from bot.core.events import ErasureAsked, Event, FlagRaised, MonitoringAnswered
 from bot.core.follow_up import plan
@@ -83,7 +83,8 @@ def commit_turn(
         after = as_kept(unit, held.contact, after, result.events)
         replies = join_replies(with_notice(turn, held, in_order(result.replies, told), say))
         numbers = unit.outbox.add(held.contact, replies, now, caused_by=turn.message.id)
-        unit.inbox.finish(turn.message.id, result.understood, result.decided)
+        decided = result.decided
+        unit.inbox.finish(turn.message.id, result.understood, decided)
         state = _keep_apart(unit, turn, held, result)
         _raise_flags(unit, turn, result.events, now)
         _plan_follow_ups(unit, turn, held, after, now)
@@ -94,7 +95,7 @@ def commit_turn(
             _prepare_erasure(unit, held, numbers, now)
         note_codes(unit, conversation, result.events, at, now)
         others = carry_out_joining(unit, held.contact, joined, now, say)
-        _note_for_staff(unit, turn, result)
+        _note_for_staff(unit, turn, decided)
         next_ = go_on(unit, turn.claim, now, lease)
         unit.commit()
     return Committed(effect_on(held), next_, others=(*others, *woken))
@@ -153,10 +154,10 @@ def _raise_flags(unit: UnitOfWork, turn: Turn, events: tuple[Event, ...], now: d
             unit.flags.raise_flag(turn.claim.conversation, turn.message.id, event.reason, now)
 
 
-def _note_for_staff(unit: UnitOfWork, turn: Turn, result: TurnResult) -> None:
+def _note_for_staff(unit: UnitOfWork, turn: Turn, decided: Json) -> None:
     """Staff's lists say how far the owner is now, and whether this message was surely understood."""
     conversation = turn.claim.conversation
-    if was_unsure(getattr(result, "decided", None), result.events):
+    if is_unsure(decided):
         unit.reviews.note_unsure(conversation, turn.message.at)
     unit.reviews.refresh(conversation)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.core.owner import Business
-from bot.core.practice import Framework
+from bot.core.practice import LEVELS, Framework
 from bot.usecases.ports import Content
 from bot.usecases.staff.talk_ports import AnswerFrom, Correction, Said, TalkHead
 from bot.usecases.storage_ports import UnitOfWork
@@ -69,6 +69,19 @@ class LineSeen:
 
 
 @dataclass(frozen=True)
+class MessageSeen:
+    """One message with its path, whose it is, and whether that owner agreed to research.
+
+    `questions` are, by practice, the question that its words were read for and the titles of its levels.
+    """
+
+    line: LineSeen
+    owner: str
+    questions: dict[str, tuple[str, list[str]]]
+    research: bool
+
+
+@dataclass(frozen=True)
 class LinesSeen:
     """A part of a conversation, in order. `earlier`: there are more before it; `later`: after it."""
 
@@ -103,10 +116,19 @@ def see_lines(
     return LinesSeen(head, lines, earlier=first > 1, later=last < head.last_n)
 
 
-def see_line(unit: UnitOfWork, conversation: str, message: str, content: Content) -> LineSeen | None:
-    """One message with its path."""
+def see_message(unit: UnitOfWork, conversation: str, message: str, content: Content) -> MessageSeen | None:
+    """One message with its path; None if there is none."""
     head, said = unit.talks.head(conversation), unit.talks.message(conversation, message)
-    return _Lines(unit, head, content).of((said,))[0] if head and said else None
+    if head is None or said is None:
+        return None
+    snapshot = unit.owners.snapshot(conversation)
+    line = _Lines(unit, head, content).of((said,))[0]
+    words = ReadingWords(content, snapshot.business)
+    questions = {
+        each.practice: (words.question(each.practice), [words.level(each.practice, n) for n in LEVELS])
+        for each in line.readings
+    }
+    return MessageSeen(line, head.owner, questions, snapshot.has_agreed_to("research"))
 
 
 class _Lines:

@@ -56,13 +56,8 @@ def take_flag(
     `based_on` is who looked after it when the page was opened ("": nobody). Raises Overtaken if that is
     somebody else by now, or it is done.
     """
-    held = unit.alerts.hold(flag)
-    if held is None:
-        _check_open(unit, flag)
-        return None
-    if (held.seen_by_id or "") != based_on and held.seen_by_id != staff.id:
-        raise Overtaken(f"{held.seen_by or 'Somebody'} looks after this since {_clock(held.seen_at)}.")
-    if held.seen_by_id != staff.id:
+    held = _hold(unit, flag, based_on, staff)
+    if held and held.seen_by_id != staff.id:
         _take(unit, held, staff, now)
     return held
 
@@ -71,16 +66,24 @@ def finish_flag(
     unit: UnitOfWork, flag: str, based_on: str, staff: StaffMember, now: datetime
 ) -> HeldFlag | None:
     """Mark it as done; None if there is no such flag. Raises Overtaken as `take_flag` does."""
+    held = _hold(unit, flag, based_on, staff)
+    if held is None:
+        return None
+    unit.alerts.finish(flag, staff.id, now)
+    unit.reviews.refresh(held.conversation)
+    detail = {"reason": held.reason, "conversation": held.conversation}
+    unit.audit.note(now, staff.id, "finished", KIND, flag, held.owner, detail)
+    return held
+
+
+def _hold(unit: UnitOfWork, flag: str, based_on: str, staff: StaffMember) -> HeldFlag | None:
+    """The flag, under a lock; None if there is no such flag. Raises Overtaken as `take_flag` says."""
     held = unit.alerts.hold(flag)
     if held is None:
         _check_open(unit, flag)
         return None
     if (held.seen_by_id or "") != based_on and held.seen_by_id != staff.id:
         raise Overtaken(f"{held.seen_by or 'Somebody'} looks after this since {_clock(held.seen_at)}.")
-    unit.alerts.finish(flag, staff.id, now)
-    unit.reviews.refresh(held.conversation)
-    detail = {"reason": held.reason, "conversation": held.conversation}
-    unit.audit.note(now, staff.id, "finished", KIND, flag, held.owner, detail)
     return held
 
 

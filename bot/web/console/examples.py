@@ -4,7 +4,7 @@ from starlette.responses import Response
 
 from bot.core.practice import LEVELS
 from bot.usecases.staff.put_right import INTENTS
-from bot.usecases.staff.see_talk import LineSeen, ReadingWords, see_line
+from bot.usecases.staff.see_talk import see_message
 from bot.usecases.staff.talk_ports import Example, ExampleKind
 from bot.usecases.staff.write_example import ExampleRefused, write_example
 from bot.usecases.storage_ports import UnitOfWork
@@ -23,15 +23,15 @@ async def show_example(visit: Visit) -> Response:
 
 async def _form(visit: Visit, wrong: str = "", status: int = 200) -> Response:
     conversation, message = visit.path("conversation"), visit.path("message")
-    seen = await visit.look(lambda unit: _see(visit, unit, conversation, message))
-    if seen is None:
+    content = visit.needs.content
+    seen = await visit.look(lambda unit: see_message(unit, conversation, message, content))
+    if seen is None or seen.line.said.direction != "in":
         return visit.page("refused.html", _NOT_FOUND, because="missing")
-    line, owner, agreed, titles = seen
-    await visit.saw("message", message, owner)
-    values = {"line": line, "agreed": agreed, "titles": titles, "intents": INTENTS, "wrong": wrong}
+    await visit.saw("message", message, seen.owner)
     kind = visit.given("kind") or visit.query("kind")
-    kind = kind if kind in KINDS else ("answer" if titles else "intent")
-    return visit.page("transcript/example.html", status, conversation=conversation, kind=kind, **values)
+    kind = kind if kind in KINDS else ("answer" if seen.questions else "intent")
+    values = {"seen": seen, "kind": kind, "intents": INTENTS, "wrong": wrong}
+    return visit.page("transcript/example.html", status, conversation=conversation, **values)
 
 
 async def send_example(visit: Visit) -> Response:
@@ -73,22 +73,6 @@ def _examples(visit: Visit, unit: UnitOfWork, place: tuple[str, str]) -> tuple[E
         "outcome": chosen if level is None else "level", "level": level,
     }  # fmt: skip
     return tuple(Example(kind, about, language, line) for line in lines)
-
-
-def _see(
-    visit: Visit, unit: UnitOfWork, conversation: str, message: str
-) -> tuple[LineSeen, str, bool, dict[str, tuple[str, list[str]]]] | None:
-    content = visit.needs.content
-    line, head = see_line(unit, conversation, message, content), unit.talks.head(conversation)
-    if line is None or head is None or line.said.direction != "in":
-        return None
-    snapshot = unit.owners.snapshot(conversation)
-    words = ReadingWords(content, snapshot.business)
-    titles = {
-        each.practice: (words.question(each.practice), [words.level(each.practice, n) for n in LEVELS])
-        for each in line.readings
-    }
-    return line, head.owner, snapshot.has_agreed_to("research"), titles
 
 
 PAGES = (

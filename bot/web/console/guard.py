@@ -157,8 +157,3 @@ def set_cookie(response: Response, request: Request, name: str, value: str) -> N
     """A cookie that no script reads and no other site sends along with a form."""
     secure = request.url.scheme == "https"
     response.set_cookie(name, value, path=HOME, httponly=True, samesite="lax", secure=secure)
-
-
-def routes_of(pages: tuple[Page, ...], needs: ConsoleNeeds) -> list[Route]:
-    """The routes of these pages."""
-    return [route_of(page, needs) for page in pages]

@@ -5,8 +5,7 @@ from starlette.responses import Response
 from bot.core.practice import LEVELS
 from bot.core.putting_right import COUNTED_AS, RightOutcome, RightReading
 from bot.usecases.staff.put_right import INTENTS, CorrectionWrong, Right, RightIntent, put_message_right
-from bot.usecases.staff.see_talk import LineSeen, ReadingWords, see_line
-from bot.usecases.storage_ports import UnitOfWork
+from bot.usecases.staff.see_talk import see_message
 from bot.web.console import examples
 from bot.web.console.numbers import UNKNOWN, whole_number
 from bot.web.console.visit import Page, Visit
@@ -23,12 +22,12 @@ async def show_right(visit: Visit) -> Response:
 
 async def _form(visit: Visit, wrong: str = "", status: int = 200) -> Response:
     conversation, message = visit.path("conversation"), visit.path("message")
-    seen = await visit.look(lambda unit: _see(visit, unit, conversation, message))
-    if seen is None or not seen[0].is_read:
+    content = visit.needs.content
+    seen = await visit.look(lambda unit: see_message(unit, conversation, message, content))
+    if seen is None or not seen.line.is_read:
         return visit.page("refused.html", _NOT_FOUND, because="missing")
-    line, owner, titles, research = seen
-    await visit.saw("message", message, owner)
-    values = {"line": line, "titles": titles, "intents": INTENTS, "research": research, "wrong": wrong}
+    await visit.saw("message", message, seen.owner)
+    values = {"seen": seen, "intents": INTENTS, "wrong": wrong}
     return visit.page("transcript/right.html", status, conversation=conversation, **values)
 
 
@@ -61,22 +60,6 @@ def _right(visit: Visit) -> Right:
     if outcome is None:
         raise CorrectionWrong("Choose what these words say.")
     return RightReading(visit.given("practice"), outcome)
-
-
-def _see(
-    visit: Visit, unit: UnitOfWork, conversation: str, message: str
-) -> tuple[LineSeen, str, dict[str, tuple[str, list[str]]], bool] | None:
-    content = visit.needs.content
-    line, head = see_line(unit, conversation, message, content), unit.talks.head(conversation)
-    if line is None or head is None:
-        return None
-    snapshot = unit.owners.snapshot(conversation)
-    words = ReadingWords(content, snapshot.business)
-    titles = {
-        each.practice: (words.question(each.practice), [words.level(each.practice, n) for n in LEVELS])
-        for each in line.readings
-    }
-    return line, head.owner, titles, snapshot.has_agreed_to("research")
 
 
 PAGES = (
