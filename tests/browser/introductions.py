@@ -12,9 +12,7 @@ import uvicorn
 from bot.web.app import build_app
 from tests.integration.path.introducing import ID, SUKHI, agrees, clocks, drafted, people
 from tests.integration.path.visiting import links_of, needs_of
-from tests.integration.path.world import World
-
-NO_ENGINE = "http://127.0.0.1:9"  # nothing here runs a turn
+from tests.integration.path.world import NO_ENGINE, World
 
 
 @asynccontextmanager

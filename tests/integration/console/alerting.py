@@ -25,9 +25,8 @@ from tests.fakes import telegram_api
 from tests.fakes.small_talk import TickingClock
 from tests.fakes.telegram_api import TelegramApi
 from tests.integration.console.visitor import CONTENT, HOME
-from tests.integration.path.world import World
+from tests.integration.path.world import NO_ENGINE, World
 
-NO_ENGINE = "http://127.0.0.1:9"
 ALERTS = AlertParts(CONTENT.wording, bank_holidays, lambda name: False, HOME, sends_email=True)
 FRAME = Frame(Address("Stallside", "stallside", "example.org"), HOME, "A message from Stallside", "From us.")
 WEEKDAYS = range(5)

@@ -3,25 +3,16 @@
 import shutil
 
 import pytest
-import pytest_asyncio
 
 from bot.content import LiveContent
 from bot.storage.live_approvals import LiveApprovals
 from tests.conftest import ROOT
 from tests.integration.console.visitor import at_console
-from tests.integration.path.world import World
 
-NO_ENGINE = "http://127.0.0.1:9"
 STEP = "/content/step:customers_asked-0:en"
 SUICIDE = "/content/safety:suicide:en"
 BANGLA = "/content/translation:other-language-bn:bn"
 KEY = ("customers_asked", 0)
-
-
-@pytest_asyncio.fixture
-async def world(tmp_path):
-    async with World(tmp_path, NO_ENGINE) as world:
-        yield world
 
 
 class Followed:

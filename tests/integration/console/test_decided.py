@@ -3,18 +3,8 @@
 import json
 
 import pytest
-import pytest_asyncio
 
 from tests.integration.console.talking import TalkingOwner
-from tests.integration.path.world import World
-
-NO_ENGINE = "http://127.0.0.1:9"
-
-
-@pytest_asyncio.fixture
-async def world(tmp_path):
-    async with World(tmp_path, NO_ENGINE) as world:
-        yield world
 
 
 def decided(world, message):

@@ -3,8 +3,6 @@
 import time
 from dataclasses import replace
 
-import pytest_asyncio
-
 from bot.core.matching import Seeker
 from bot.core.service import Proof, Rules, Span
 from bot.storage.live_directory import LiveDirectory
@@ -22,16 +20,8 @@ from tests.integration.console.directory_rows import (
     verbs,
 )
 from tests.integration.console.visitor import at_console
-from tests.integration.path.world import World
 
-NO_ENGINE = "http://127.0.0.1:9"
 SEEKER = Seeker(needs=("premises",), council="Sandwell")
-
-
-@pytest_asyncio.fixture
-async def world(tmp_path):
-    async with World(tmp_path, NO_ENGINE) as world:
-        yield world
 
 
 def form_of(world, id_, **changes):

@@ -1,7 +1,6 @@
 """What leaves a conversation for good is in words of staff, and needs the owner's yes to research."""
 
 import pytest
-import pytest_asyncio
 import yaml
 
 from bot.cli.examples import written
@@ -10,17 +9,9 @@ from bot.usecases.staff.export_examples import export_examples
 from bot.usecases.staff.talk_ports import Example
 from tests.integration.console.talking import TalkingOwner
 from tests.integration.console.visitor import at_console
-from tests.integration.path.world import World
 
-NO_ENGINE = "http://127.0.0.1:9"
 OWN = "the wife does the till book when we shut"
 PRACTICE = "customers_asked"
-
-
-@pytest_asyncio.fixture
-async def world(tmp_path):
-    async with World(tmp_path, NO_ENGINE) as world:
-        yield world
 
 
 def place(owner, message):

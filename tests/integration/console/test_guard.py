@@ -3,19 +3,9 @@
 from uuid import uuid4
 
 import pytest
-import pytest_asyncio
 
 from tests.integration.console.talking import TalkingOwner
 from tests.integration.console.visitor import HOME, at_console, signed_in
-from tests.integration.path.world import World
-
-NO_ENGINE = "http://127.0.0.1:9"
-
-
-@pytest_asyncio.fixture
-async def world(tmp_path):
-    async with World(tmp_path, NO_ENGINE) as world:
-        yield world
 
 
 async def test_who_is_not_signed_in_is_sent_to_the_sign_in_and_back(world):

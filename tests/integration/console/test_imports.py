@@ -6,22 +6,18 @@ import zipfile
 from uuid import uuid4
 
 import httpx
-import pytest_asyncio
+import pytest
 
 from bot.open_referral.simple_csv import COLUMNS
 from tests.integration.console.directory_rows import SCRIPT, held, lists, service, verbs
 from tests.integration.console.visitor import HOME, at_console
-from tests.integration.path.world import World
 from tests.unit.open_referral.entries import foreign
 
-NO_ENGINE = "http://127.0.0.1:9"
 
-
-@pytest_asyncio.fixture
-async def world(tmp_path):
-    async with World(tmp_path, NO_ENGINE) as world:
-        lists(world, service(world, "a"), service(world, "b"))
-        yield world
+@pytest.fixture
+def world(world):
+    lists(world, service(world, "a"), service(world, "b"))
+    return world
 
 
 def row(id_, **others):

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-import pytest_asyncio
 
 from bot.core.desk_code import find_desk_code
 from bot.core.intermediary import DaysOff
@@ -19,9 +18,7 @@ from tests.integration.path.introducing import (
     people,
     told,
 )
-from tests.integration.path.world import World
 
-NO_ENGINE = "http://127.0.0.1:9"
 ONE = "/intermediaries/rukhsana"
 JAMAL = replace(RUKHSANA, id="jamal", name="Jamal", code="P3", told_by="email", email="jamal@example.org")
 STRANGE = replace(SUKHI, id="strange", name="<script>alert(1)</script>", code="P4", email="s@example.org")
@@ -35,11 +32,10 @@ TYPED: dict[str, str | list[str]] = {
 }  # fmt: skip
 
 
-@pytest_asyncio.fixture
-async def world(tmp_path):
-    async with World(tmp_path, NO_ENGINE) as world:
-        people(world, RUKHSANA, SUKHI, JAMAL, STRANGE)
-        yield world
+@pytest.fixture
+def world(world):
+    people(world, RUKHSANA, SUKHI, JAMAL, STRANGE)
+    return world
 
 
 def person(world, id_="rukhsana"):

@@ -5,7 +5,6 @@ import re
 from dataclasses import replace
 
 import pytest
-import pytest_asyncio
 
 from bot.core.acts import SayContacted
 from bot.core.events import DetailsConfirmed, DetailsGiven, OwnerArrived
@@ -27,19 +26,16 @@ from tests.integration.path.introducing import (
     people,
     told,
 )
-from tests.integration.path.world import World
 
-NO_ENGINE = "http://127.0.0.1:9"
 ONE = f"/introductions/{ID}"
 JAMAL = replace(RUKHSANA, id="jamal", name="Jamal", email="jamal@example.org", code="P3", told_by="email")
 NASREEN = replace(RUKHSANA, id="nasreen", name="<script>alert(1)</script>", email="n@example.org", code="P4")
 
 
-@pytest_asyncio.fixture
-async def world(tmp_path):
-    async with World(tmp_path, NO_ENGINE) as world:
-        people(world, RUKHSANA, SUKHI, JAMAL, replace(NASREEN, told_by="email"))
-        yield world
+@pytest.fixture
+def world(world):
+    people(world, RUKHSANA, SUKHI, JAMAL, replace(NASREEN, told_by="email"))
+    return world
 
 
 def called(world, name="Mina <script>alert(1)</script>", council="Birmingham"):

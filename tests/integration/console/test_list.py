@@ -4,7 +4,6 @@ import html
 import re
 from datetime import timedelta
 
-import pytest_asyncio
 from sqlalchemy import update
 
 from bot.storage import tables as t
@@ -12,16 +11,9 @@ from bot.storage.console import talk_search
 from bot.usecases.staff import list_conversations
 from tests.integration.console.talks import flagged, makes_desk, refreshes, writes
 from tests.integration.console.visitor import at_console, hires
-from tests.integration.path.world import World
+from tests.integration.path.world import NO_ENGINE, World
 
-NO_ENGINE = "http://127.0.0.1:9"
 LIST = "/conversations"
-
-
-@pytest_asyncio.fixture
-async def world(tmp_path):
-    async with World(tmp_path, NO_ENGINE) as world:
-        yield world
 
 
 def older(staff) -> str:

@@ -3,7 +3,6 @@
 import sqlite3
 from typing import Any
 
-import pytest_asyncio
 from alembic import command
 from sqlalchemy import event, insert, text, update
 
@@ -19,14 +18,6 @@ from tests.fakes.small_talk import EnglishHearing, say
 from tests.integration.console.talks import days_of, flagged, of, review_of, writes
 from tests.integration.console.visitor import hires
 from tests.integration.path.world import World
-
-NO_ENGINE = "http://127.0.0.1:9"
-
-
-@pytest_asyncio.fixture
-async def world(tmp_path):
-    async with World(tmp_path, NO_ENGINE) as world:
-        yield world
 
 
 def as_tables_say(world: World) -> list[dict[str, Any]]:

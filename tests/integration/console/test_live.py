@@ -18,8 +18,6 @@ from tests.integration.console.visitor import app_needs, hires, signed_in
 from tests.integration.path.staffed import conversation_of
 from tests.integration.path.world import World
 
-NO_ENGINE = "http://127.0.0.1:9"
-
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
@@ -29,11 +27,10 @@ def quick(monkeypatch):
 
 
 @pytest.fixture
-async def world(tmp_path):
+def world(world):
     """A world in which somebody has said something."""
-    async with World(tmp_path, NO_ENGINE) as world:
-        world.lives("anna", "hello")
-        yield world
+    world.lives("anna", "hello")
+    return world
 
 
 @asynccontextmanager

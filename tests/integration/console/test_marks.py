@@ -3,20 +3,10 @@
 import html
 import re
 
-import pytest_asyncio
-
 from tests.integration.console.talks import flagged, makes_desk, review_of, writes
 from tests.integration.console.visitor import at_console
-from tests.integration.path.world import World
 
-NO_ENGINE = "http://127.0.0.1:9"
 LIST = "/conversations"
-
-
-@pytest_asyncio.fixture
-async def world(tmp_path):
-    async with World(tmp_path, NO_ENGINE) as world:
-        yield world
 
 
 def hidden(staff, name: str) -> str:

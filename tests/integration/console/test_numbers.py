@@ -4,11 +4,9 @@ import re
 from uuid import uuid4
 
 import pytest
-import pytest_asyncio
 
 from bot.web.console.routes import PAGES
 from tests.integration.console.visitor import at_console
-from tests.integration.path.world import World
 
 NUMBERS = ("version", "seen", "n", "waiting", "place", "day", "level", "reading", "before", "after", "up_to")
 # What the forms want beside a number, so that they get as far as reading it.
@@ -17,12 +15,6 @@ OTHERS = {
     "flagged": "1", "kind": "answer", "practice": "goal_set", "text": "words", "begins": "09:00",
     "ends": "17:00", "verb": "approve", "whole": "yes",
 }  # fmt: skip
-
-
-@pytest_asyncio.fixture
-async def world(tmp_path):
-    async with World(tmp_path, "http://127.0.0.1:9") as world:
-        yield world
 
 
 @pytest.mark.parametrize("written", ["9" * 40, "-1", "1e3", "²", "٣", "", "1\0"])

@@ -7,14 +7,12 @@ import re
 from uuid import uuid4
 
 import pytest
-import pytest_asyncio
 
 from bot.core.staff import PERMISSIONS, ROLES
 from bot.storage.tables import metadata
 from bot.web.console.routes import PAGES
 from bot.web.console.visit import Page
 from tests.integration.console.visitor import at_console
-from tests.integration.path.world import World
 
 R, C, X, M = "reviewer", "coordinator", "researcher", "manager"
 MAY = {
@@ -41,12 +39,6 @@ MAY = {
 # What answers before anybody is signed in: nothing else may.
 OPEN = {("GET", "/sign-in"), ("POST", "/sign-in"), ("GET", "/join/{token}"), ("POST", "/join/{token}")}
 NOT_YOURS = "This is not part of your role"
-
-
-@pytest_asyncio.fixture
-async def world(tmp_path):
-    async with World(tmp_path, "http://127.0.0.1:9") as world:
-        yield world
 
 
 def test_the_table_names_every_permission() -> None:

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-import pytest_asyncio
 
 from bot.core.owner import Business
 from bot.core.picture import FIGURES, Asked, Scope, yardstick
@@ -15,9 +14,7 @@ from bot.core.scoring import area_scores, overall
 from bot.storage.checks import all_checks
 from tests.integration.console.programme_rows import programme
 from tests.integration.console.visitor import CONTENT, at_console
-from tests.integration.path.world import World
 
-NO_ENGINE = "http://127.0.0.1:9"
 TOPICS = (
     "", "/arrivals", "/way", "/bands", "/levels", "/change", "/introductions", "/support", "/reading",
     "/follow-ups",
@@ -25,12 +22,6 @@ TOPICS = (
 EVERYBODY = Scope()
 YARD = yardstick(CONTENT.framework, CONTENT.cut_offs)
 SMALL = re.compile(r">([1-4])<")
-
-
-@pytest_asyncio.fixture
-async def world(tmp_path):
-    async with World(tmp_path, NO_ENGINE) as world:
-        yield world
 
 
 def about(figure):

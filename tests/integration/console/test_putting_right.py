@@ -3,7 +3,6 @@
 import json
 
 import pytest
-import pytest_asyncio
 import yaml
 from sqlalchemy import update
 
@@ -15,17 +14,14 @@ from tests.conftest import ROOT
 from tests.fakes.owner_in_check import real_content
 from tests.integration.console.talking import TalkingOwner
 from tests.integration.console.visitor import at_console
-from tests.integration.path.world import World
 
-NO_ENGINE = "http://127.0.0.1:9"
 PRACTICE = "customers_asked"
 
 
-@pytest_asyncio.fixture
-async def world(tmp_path):
-    async with World(tmp_path, NO_ENGINE) as world:
-        TalkingOwner(world, "noor", name="Noor").says("hi", "greet")
-        yield world
+@pytest.fixture
+def world(world):
+    TalkingOwner(world, "noor", name="Noor").says("hi", "greet")
+    return world
 
 
 @pytest.fixture

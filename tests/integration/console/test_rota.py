@@ -1,8 +1,6 @@
 """The duty rota as staff change it: no change is lost, and everybody sees where nobody is."""
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from re import search
 
 import pytest
@@ -17,20 +15,13 @@ from bot.usecases.staff.change_alerting import invite_phone
 from bot.usecases.staff.check_duty import check_duty
 from tests.conftest import ROOT
 from tests.fakes.small_talk import EnglishHearing
-from tests.integration.console.alerting import NO_ENGINE, is_there, is_told
+from tests.integration.console.alerting import is_there, is_told
 from tests.integration.console.visitor import Staff, at_console, hires
 from tests.integration.path.at_desk import last, writes
 from tests.integration.path.world import World
 
 SCRIPT = "<script>alert(1)</script>"
 PHONE = "rita-phone"
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    """A world in which nobody works yet."""
-    async with World(tmp_path, NO_ENGINE) as world:
-        yield world
 
 
 async def version(staff: Staff, of: str = "") -> str:

@@ -8,24 +8,15 @@ from uuid import uuid4
 import httpx
 import pyotp
 import pytest
-import pytest_asyncio
 
 from bot.usecases.staff.add_staff import add_staff
 from bot.web.app import build_app
 from bot.web.console.guard import SESSION
 from tests.integration.console.visitor import HOME, app_needs, at_console
-from tests.integration.path.world import World
 
-NO_ENGINE = "http://127.0.0.1:9"
 PASSWORD = "four horses eat quietly"
 EMAIL = "rita@example.org"
 WRONG = "E-mail address, password or code is wrong."
-
-
-@pytest_asyncio.fixture
-async def world(tmp_path):
-    async with World(tmp_path, NO_ENGINE) as world:
-        yield world
 
 
 class Newcomer:

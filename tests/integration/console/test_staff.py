@@ -3,18 +3,10 @@
 import re
 
 import pytest
-import pytest_asyncio
 
 from tests.integration.console.visitor import at_console, hires, signed_in
-from tests.integration.path.world import World
 
 SCRIPT = "<script>alert(1)</script>"
-
-
-@pytest_asyncio.fixture
-async def world(tmp_path):
-    async with World(tmp_path, "http://127.0.0.1:9") as world:
-        yield world
 
 
 async def test_a_name_with_a_script_in_it_is_shown_as_text(world):

@@ -1,6 +1,6 @@
 """Staff ring one entry after the other: nobody rings the same number twice, and nothing is lost."""
 
-import pytest_asyncio
+import pytest
 
 from bot.core.matching import Seeker
 from bot.core.service import Proof
@@ -9,23 +9,20 @@ from bot.usecases.load_directory import mark_of
 from bot.web.console.directory.typed import typed_of
 from tests.integration.console.directory_rows import SCRIPT, held, lists, service, today, verbs
 from tests.integration.console.visitor import at_console
-from tests.integration.path.world import World
 
-NO_ENGINE = "http://127.0.0.1:9"
 SEEKER = Seeker(needs=("premises",), council="Sandwell")
 
 
-@pytest_asyncio.fixture
-async def world(tmp_path):
-    async with World(tmp_path, NO_ENGINE) as world:
-        lists(
-            world, service(world, "old", 300), service(world, "older", 400),
-            service(world, "never", None, name=f"Never {SCRIPT}"),
-            service(world, "unrung", 20, proof=Proof("recheck", today(world))),
-            service(world, "fine"), service(world, "gone", 900, status="defunct"),
-            service(world, "ended", 900, proof=Proof("ended")), service(world, "line", 100, helpline=True),
-        )  # fmt: skip
-        yield world
+@pytest.fixture
+def world(world):
+    lists(
+        world, service(world, "old", 300), service(world, "older", 400),
+        service(world, "never", None, name=f"Never {SCRIPT}"),
+        service(world, "unrung", 20, proof=Proof("recheck", today(world))),
+        service(world, "fine"), service(world, "gone", 900, status="defunct"),
+        service(world, "ended", 900, proof=Proof("ended")), service(world, "line", 100, helpline=True),
+    )  # fmt: skip
+    return world
 
 
 def ringing(staff):

@@ -1,28 +1,19 @@
 """Today shows what waits for a person, the oldest first, and two who press at once do not both win."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from bot.core.events import DetailsGiven, FlagRaised, OwnerArrived
 from bot.core.owner import Details
-from tests.integration.console.alerting import NO_ENGINE, flag_of, is_there
+from tests.integration.console.alerting import flag_of, is_there
 from tests.integration.console.visitor import Staff, at_console, hires
 from tests.integration.path.introducing import RUKHSANA, agrees, people
 from tests.integration.path.world import World
 
 SCRIPT = "<script>alert(1)</script>"
 HELP = "bailiffs coming monday"
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    """A world with owners of whom nothing is wanted."""
-    async with World(tmp_path, NO_ENGINE) as world:
-        yield world
 
 
 def wants(world: World, reason: str, address: str = "joan") -> None:

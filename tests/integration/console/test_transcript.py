@@ -7,7 +7,6 @@ from typing import get_args
 from uuid import uuid4
 
 import pytest
-import pytest_asyncio
 from sqlalchemy import event, insert, update
 
 from bot.core.conversation import Choice, Reply
@@ -16,16 +15,8 @@ from bot.storage import tables as t
 from tests.conftest import ROOT
 from tests.integration.console.talking import TalkingOwner
 from tests.integration.console.visitor import at_console
-from tests.integration.path.world import World
 
-NO_ENGINE = "http://127.0.0.1:9"
 SCRIPT = "<script>alert(1)</script>"
-
-
-@pytest_asyncio.fixture
-async def world(tmp_path):
-    async with World(tmp_path, NO_ENGINE) as world:
-        yield world
 
 
 def changes(world, table, row, **values):

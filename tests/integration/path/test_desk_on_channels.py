@@ -18,10 +18,9 @@ from tests.fakes.telegram_api import TelegramApi
 from tests.fakes.twilio_api import ACCOUNT, OURS, TwilioApi
 from tests.integration.path.at_desk import CODE, invited
 from tests.integration.path.introducing import ID, NAME, NUMBER, RUKHSANA, agrees, clocks, kept
-from tests.integration.path.world import World
+from tests.integration.path.world import NO_ENGINE, World
 
 CHAT, PHONE = 900, "+447700900321"
-NOBODY = "http://127.0.0.1:9"  # no engine answers there
 
 
 @pytest.fixture
@@ -48,7 +47,7 @@ async def world(tmp_path: Path, telegram: TelegramApi, twilio: TwilioApi) -> Asy
     account = Account(ACCOUNT, twilio_api.TOKEN, twilio.url, proxies=False)
     whatsapp = WhatsAppSender(account, Ways(OURS), read_templates(""), clock)
     senders = {"telegram": TelegramSender(connection, lambda picture: b""), "whatsapp": whatsapp}
-    async with World(tmp_path, NOBODY, senders, clock=clock) as world:
+    async with World(tmp_path, NO_ENGINE, senders, clock=clock) as world:
         with world.storage.write() as unit:
             unit.desks.save((RUKHSANA,))
             unit.commit()

@@ -10,7 +10,7 @@ from bot.core.message import Attachment, GroupSpoken, ReachChanged, Unhandled
 from bot.core.safety import Category
 from bot.usecases.handle_event import handle_event
 from tests.fakes.engine import FakeEngine
-from tests.integration.path.world import World
+from tests.integration.path.world import NO_ENGINE, World
 
 NUMBER, PERSON = "whatsapp:+447700900001", "whatsapp:GB.1234"
 
@@ -62,7 +62,7 @@ class BreakingScreen:
 
 
 async def test_a_text_that_breaks_the_screen_is_kept_all_the_same(tmp_path: Path) -> None:
-    async with World(tmp_path, "http://127.0.0.1:9", screen=BreakingScreen()) as world:
+    async with World(tmp_path, NO_ENGINE, screen=BreakingScreen()) as world:
         await world.hears("hello")
         assert world.texts() == ["hello"]
 

@@ -45,6 +45,7 @@ from tests.fakes.small_talk import (
     say_follow_up,
 )
 
+NO_ENGINE = "http://127.0.0.1:9"  # where nothing listens
 # Leases are quick to end, and still longer than a busy machine keeps a thread waiting.
 QUICK = Pace(lease=2.5, renew=0.3, look=0.05, timers=0.05, away_most=0.1, stop_within=6.0)
 

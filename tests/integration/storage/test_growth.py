@@ -16,7 +16,7 @@ from bot.usecases.send_follow_ups import FollowUpParts, send_follow_ups
 from bot.usecases.send_replies import Taken, begin_sending, go_on_sending
 from bot.usecases.tell_it_takes_longer import tell_it_takes_longer
 from tests.fakes.small_talk import say, say_follow_up
-from tests.integration.path.world import World
+from tests.integration.path.world import NO_ENGINE, World
 
 GROWING = (
     "message",
@@ -89,7 +89,7 @@ def plans(world: World, statements: set[tuple[str, Any]]) -> list[str]:
 
 
 async def test_no_statement_of_the_path_reads_a_whole_table(tmp_path: Path) -> None:
-    async with World(tmp_path, "http://127.0.0.1:9") as world:
+    async with World(tmp_path, NO_ENGINE) as world:
         statements = watch(world)
         live(world)
         scans = {plan for plan in plans(world, statements) if plan.startswith("SCAN")}
@@ -99,7 +99,7 @@ async def test_no_statement_of_the_path_reads_a_whole_table(tmp_path: Path) -> N
 
 
 async def test_no_statement_of_an_erasure_reads_a_whole_table(tmp_path: Path) -> None:
-    async with World(tmp_path, "http://127.0.0.1:9") as world:
+    async with World(tmp_path, NO_ENGINE) as world:
         live(world)
         statements = watch(world)
         forget_owner(
