@@ -50,7 +50,6 @@ type Course = tuple[tuple[Act | None, timedelta], ...]
 def introduce(
     somebody: Somebody,
     known: Snapshot,
-    people: Sequence[Intermediary],
     teller: Teller,
     now: datetime,
     chance: Random,
@@ -60,6 +59,8 @@ def introduce(
 
     `number` counts introductions: one after the other they end differently, so that few show much.
     """
+    with teller.parts.storage.read() as unit:
+        people = [each.intermediary for each in unit.directory.availabilities() if not each.is_full]
     person = chance.choice(_near(known, people))
     at = _heard(somebody, known) + timedelta(days=chance.randint(0, 6), hours=1)
     if at >= now - HOUR:

@@ -9,6 +9,7 @@ from bot.core.message import Channel
 from bot.core.practice import Sector
 
 Ends = Literal["silent", "no", "agreed", "business", "in_check", "finished", "stopped"]
+_SAY_WHO = 0.6  # of owners
 MONTHS = timedelta(days=243)
 TRADES: dict[Sector, tuple[tuple[str, str], ...]] = {
     "catering": (
@@ -92,13 +93,15 @@ def _somebody(number: int, begins: datetime, chance: Random) -> Somebody:
     sector = chance.choice(SECTORS)
     trade, about = chance.choice(TRADES[sector])
     people, crew = chance.choice(CREW)
+    name = chance.choice(NAMES)
+    told = f"{name} here, " if chance.random() < _SAY_WHO else ""
     place, years, channel = chance.choice(PLACES), chance.randint(1, 15), chance.choice(CHANNELS)
     return Somebody(
         number=number,
-        name=chance.choice(NAMES),
+        name=name,
         sector=sector,
         trade=trade,
-        about=f"{about} in {place}, {crew}, {years} years now",
+        about=f"{told}{about} in {place}, {crew}, {years} years now",
         place=place,
         people=people,
         years=years,

@@ -62,12 +62,10 @@ def _lives(
 def _introduce(
     lived: list[tuple[Somebody, Snapshot | None]], teller: Teller, now: datetime, chance: Random
 ) -> None:
-    with teller.parts.storage.read() as unit:
-        people = unit.directory.people()
     number = 0
     for somebody, known in lived:
         if known and known.check and known.check.finished and chance.random() < _INTRODUCED:
-            introduce(somebody, known, people, teller, now, chance, number)
+            introduce(somebody, known, teller, now, chance, number)
             number += 1
 
 
