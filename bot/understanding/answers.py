@@ -11,6 +11,7 @@ from bot.understanding.learning import Learning
 from bot.understanding.likeness import Wording
 from bot.understanding.measures import Measures
 from bot.understanding.rests_on import places_of
+from bot.understanding.twists import has_a_twist
 from bot.understanding.words import Speller, Words
 
 # Where a reading counts, and where it is said back: set where leaving out each example in turn gives one in
@@ -101,6 +102,8 @@ class Answers:
             return Reading(outcome, None, confidence, words=words.text)
         if outcome == "not_an_answer" or confidence < FAIRLY_SURE:
             return Reading("ask_again", best, confidence, words=words.text)
+        if confidence >= SURE and has_a_twist(words.text):
+            confidence = DOUBTED
         return Reading(outcome, level, confidence, confirm=confidence < SURE, words=words.text)
 
     def _resting(self, text: str, words: Words, reading: Reading, wording: Wording) -> Reading:
