@@ -30,11 +30,19 @@ _CAME_FROM = re.compile(
 _THEY_BEGAN = re.compile(
     r"(?<!\bme and )(?<!\bme & )(?<!\bi and )(?<!\bme and my )(?<!\bme & my )(?<!\bi and my )"
     rf"\b(?:my |me |our )?{_RELATIVE}(?: (?:and|&|n) (?:my |me )?{_RELATIVE})?"
-    r"(?: in law)? (?:(?:start|open|begin|opened|started|began|founded|set up|had|owned|ran|built|bought|"
+    r"(?: in law)?(?: (?:he|she|they))? (?:(?:start|open|begin|opened|started|began|founded|set up|had|owned|"
+    r"ran|built|bought|"
     r"make|made) (?:it|this|that|the|here)|(?:was|were|used to be) an?)\b(?: \w+)? ?(?:up\b)?",
     re.IGNORECASE,
 )
 # "Our Jordan would come with me".
+# "Had a lad with me, he went to Australia".
+_HAD = re.compile(
+    r"\bhad (?:a|an|my|one|two|a couple of) (?:\w+ ){1,4}?(?:with me|helping|working|for a bit|once)?,? ?"
+    r"(?:but )?(?:he|she|they)(?:'s| has|'ve| have)? (?:went|left|gone|moved|packed|quit|retired|"
+    r"died|passed)\b[^.,;]*",
+    re.IGNORECASE,
+)
 _WOULD = re.compile(
     r"\b(?:(?:and|plus|&|n) )?(?:my|our|me|the|a) [a-z]+(?: [a-z]+)? (?:would|could|might|'?d) (?:\w+ )?"
     r"(?:come|join|help|work|do|be|like|want)\b[^.,;]*",
@@ -72,6 +80,6 @@ def said_of_now(shown: str) -> str | None:
 
 def without_others(shown: str) -> str:
     """The text without people of the past, of a wish, of a list of customers, and of other places."""
-    for others in (_CAME_FROM, _THEIR_PLACE, _THEY_BEGAN, _WOULD, _WISH_ALONE, _ON_A_LIST, _CHANGING):
+    for others in (_CAME_FROM, _THEIR_PLACE, _THEY_BEGAN, _HAD, _WOULD, _WISH_ALONE, _ON_A_LIST, _CHANGING):
         shown = others.sub("_", shown)
     return shown

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 
 from bot.understanding.crew_words import (
     BETWEEN,
@@ -15,6 +14,8 @@ from bot.understanding.crew_words import (
     number_of,
     number_said,
 )
+from bot.understanding.in_line import InLine
+from bot.understanding.mention import Mention
 from bot.understanding.words import Found, Speller, Words
 
 _LONGEST_KIND = 3  # words that may stand between a number and the "and me" that shows whom it counts
@@ -26,6 +27,10 @@ _DOES = re.compile(
     r"(?:^|[.,;&] |\band )([A-Z][a-z]+) (?:does|handles|runs|cooks|drives|serves|helps|looks after|works|"
     r"makes)\b"
 )
+_BOTH_DO = re.compile(
+    r"\b([A-Z][a-z]+) (?:and|&|n|\+) ([A-Z][a-z]+) (?:do|run|cook|help|work|handle|serve|drive|make|"
+    r"look after)\b"
+)
 _OUR = re.compile(r"\b[Oo]ur ([A-Z][a-z]+)(?!'s)\b")
 # "me, Jean and a lad", "me Pat and Lynne": names that go on from the owner to an "and".
 _LISTED = re.compile(
@@ -33,24 +38,13 @@ _LISTED = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Mention:
-    """People who were named together: how many, what they were called, and which words say it."""
-
-    count: int
-    kind: str
-    noun: str
-    start: int
-    end: int
-
-
 class Beside:
     """Finds who is named beside the owner, whatever they are called."""
 
     def __init__(self, common: Set[str], speller: Speller) -> None:
         """`common`: words that are nobody's name."""
-        self._common = common
-        self._speller = speller
+        self._common, self._speller = common, speller
+        self._in_line = InLine(common, speller)
 
     def mentions(self, words: Words, named: set[int], shown: str) -> Iterator[Mention]:
         """Whom no list knows: "me and 2 coaches", "3 fixers and me", "me and Dave", "me and my bredrin"."""
@@ -58,7 +52,9 @@ class Beside:
             *self._listed(words, named, shown),
             *self._ours(words, named, shown),
             *self._doing(words, named, shown),
+            *self._both_doing(words, named, shown),
         ]
+        listed += self._in_line.mentions(words, named | {each.start for each in listed}, shown)
         yield from listed
         named = named | {mention.start for mention in listed}
         names = frozenset(_CAPITAL.findall(shown))
@@ -97,10 +93,21 @@ class Beside:
             if at >= 0 and at not in named and self._may_be_somebody(said, False, frozenset()):
                 yield Mention(1, "other", said, at, at + 1)
 
+    def _both_doing(self, words: Words, named: set[int], shown: str) -> Iterator[Mention]:
+        """The two of "Sunita and Baljit do the cooking"."""
+        for found in _BOTH_DO.finditer(shown):
+            both = [name.lower() for name in found.groups()]
+            places = [words.plain.index(said) for said in both if said in words.plain]
+            is_free = not {*places} & named and not any(self._speller.knows(said) for said in both)
+            if is_free and len(places) == len(both):
+                yield from (Mention(1, "other", words.plain[at], at, at + 1) for at in places)
+
     def _after_me(self, words: Words, named: set[int], at: int, names: frozenset[str]) -> Iterator[Mention]:
         number = number_said(words, at)
         if number:
             noun = past_small_words(words, at + 1)
+            if words.plain[noun : noun + 1] in (("my",), ("our",)):
+                noun = past_small_words(words, noun + 1)
             if not named & {*range(at, noun + 1)} and not _is_thing(words, at + 1):
                 yield Mention(number, "other", words.plain[at], at, at + 1)
             return
@@ -147,16 +154,22 @@ def in_a_list_with_me(words: Words, found: Sequence[Found]) -> list[Found]:
     listed: list[Found] = []
     for person in reversed(found):
         at = person.end
+        is_counted = number_said(words, person.start - 1) is not None
         if words.plain[at : at + 2] in (("and", "me"), ("and", "myself")):
             follows = words.plain[at + 2 : at + 3] != ("and",) or words.clauses[at + 1] != words.clauses[at]
         else:
             follows = bool(listed) and at == listed[-1].start and words.clauses[at] != words.clauses[at - 1]
         is_one = not words.plain[at - 1].endswith("s") and person.name != "not a worker"
-        first = person.start - ({*words.plain[max(0, person.start - 1) : person.start]} <= {"a", "an"})
-        is_first = first <= 0 or words.clauses[first] != words.clauses[first - 1]
-        if is_one and is_first and follows:
+        first = person.start - (
+            is_counted or {*words.plain[max(0, person.start - 1) : person.start]} <= {"a", "an"}
+        )
+        is_first = any(
+            at <= 0 or words.clauses[at] != words.clauses[at - 1]
+            for at in (first, first - (person.name == "role" and not is_counted))
+        )
+        if (is_one or is_counted) and is_first and follows:
             listed.append(person)
-    return listed
+    return [person for person in listed if number_said(words, person.start - 1) is None]
 
 
 def before_somebody(words: Words, named: set[int], link: int) -> Iterator[Mention]:
@@ -179,14 +192,15 @@ def in_rooms(words: Words, named: set[int]) -> Iterator[Mention]:
         if not is_number(word) or at in named or {at + 1, at + 2} & named:
             continue
         rest = [each for each in words.plain[at + 1 : at + 4] if each not in ("the", "our", "my", "people")]
-        is_last = at + 2 >= len(words) or words.clauses[at + 2] != words.clauses[at]
+        is_last = at + 2 >= len(words) or words.clauses[at + 2] != words.clauses[at] or rest[1:2] == ["and"]
+        is_linked = {*words.plain[max(0, at - 1) : at]} & (AND | ROOMS | POSTS)
         if (
             rest[:1] in (["in"], ["on"], ["behind"], ["at"], ["out"])
             and len(rest) > 1
             and rest[1] in ROOMS | POSTS
         ):
             yield Mention(number_of(word), "other", rest[1], at, at + 3)
-        elif rest and rest[0] in POSTS | DOING and is_last and {*words.plain[max(0, at - 1) : at]} & AND:
+        elif rest and rest[0] in POSTS | DOING and is_last and is_linked:
             yield Mention(number_of(word), "other", rest[0], at, at + 2)
 
 

@@ -26,6 +26,13 @@ _GREETED = re.compile(
     r"(?! (?:and|&|n|plus|helps?|runs?)\b)",
     re.IGNORECASE,
 )
+# "Just a one man taxi mate.": whom they talk to, at the end of what they say.
+_NO_CALL = (
+    "my", "me", "mi", "a", "an", "the", "and", "our", "best", "old", "n", "plus", "with", "his", "her", "one",
+    "another", "good", "school", "work", "team", "driver's",
+)  # fmt: skip
+_NOT_CALLED = "".join(rf"(?<!\b{word} )" for word in _NO_CALL)
+_MATE = re.compile(rf"(?<=[a-z] ){_NOT_CALLED}\b(?:mate|bro|bruv|pal)\b(?=[.!?]|$)", re.IGNORECASE)
 # "On my own apart from mum": she is there.
 _APART_FROM = re.compile(
     rf"\b(?:apart from|except(?: for)?|bar|besides|other than) (?:my |me |our |the )?(?=(?:{_FAMILY})\b)",
@@ -46,6 +53,7 @@ _BOTH_NAMED = re.compile(
 
 def without_calling(shown: str) -> str:
     """The text without what the owner is called, and how they call whoever reads it."""
+    shown = _MATE.sub("", shown)
     shown = _GREETED.sub(r"\1", _SIGNED.sub("", _TITLE.sub("", _CALL_ME.sub("", shown))))
     return _ME_THE_BOSS.sub(r"\1", _APART_FROM.sub("and my ", shown))
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.understanding.beside import Beside, Mention, before_somebody, in_a_list_with_me, in_rooms
+from bot.understanding.beside import Beside, before_somebody, in_a_list_with_me, in_rooms
 from bot.understanding.crew_words import (
     ALSO,
     BETWEEN,
     FAMILY,
+    IS,
     LINKS,
     MANY_OF,
     ME,
@@ -21,9 +22,11 @@ from bot.understanding.crew_words import (
     is_number,
     number_said,
 )
+from bot.understanding.mention import Mention
 from bot.understanding.no_crew import is_no_crew
 from bot.understanding.words import Found, Lexicon, Speller, Words
 
+_SHORTEST_KIND = 4  # letters
 _NEAR = 6  # words before a person in which hiring is still about that person
 _SEVERAL_ARE = 2
 # Words after which people are said one by one: "staff: chef, two waiters, porter and me".
@@ -39,6 +42,7 @@ _COMES = frozenset(
     {"comes", "helps", "does", "works", "serves", "cooks", "drives", "covers", "do", "come", "help"}
 )
 _HELPERS = frozenset({"apprentice", "assistant", "boy", "girl", "helper", "lad", "timer", "trainee"})
+_AND = frozenset({"and", "plus"})
 _WHEN = frozenset({"on", "at", "for", "most", "every"})
 _MANY = frozenset({"staff", "people", "men", "women"})
 _OURS = frozenset({"my", "our"})
@@ -145,7 +149,9 @@ def _how_many(words: Words, person: Found) -> int | None:
         before in ("my", "our", "their", "and") or not person.start
     ):
         return 2
-    return 1 if _is_one(words, before, person) else _said_after(words, person)
+    is_told = {*words.plain[person.end : person.end + 1]} & {"is", "are"}
+    told = _said_after(words, person) if is_told else None
+    return told or (1 if _is_one(words, before, person) else _said_after(words, person))
 
 
 def _number_before(words: Words, person: Found) -> int:
@@ -155,7 +161,18 @@ def _number_before(words: Words, person: Found) -> int:
         words.plain[at] in BETWEEN or (words.plain[at] in _OURS and words.plain[at - 1 : at] == ("of",))
     ):
         at -= 1
-    return at
+    if words.plain[at] in _OURS and at and words.clauses[at - 1] == words.clauses[at]:
+        at -= number_said(words, at - 1) is not None
+    is_kind = person.name == "role" and at > 0 and at == person.start - 1 and _may_be_a_kind(words, at)
+    return at - 1 if is_kind else at
+
+
+def _may_be_a_kind(words: Words, at: int) -> bool:
+    """True for the "sessional" of "four sessional workers": any one word that says what kind they are."""
+    word = words.plain[at]
+    is_word = word.isalpha() and len(word) >= _SHORTEST_KIND and not word.endswith(("ing", "ly", "s"))
+    is_free = word not in ME | FAMILY | LINKS | IS | THINGS | OUT_OF and not is_number(word)
+    return is_word and is_free and (number_said(words, at - 1) or 0) > 1
 
 
 def _is_a_kind(words: Words, before: Found | None, person: Found, after: Found | None) -> bool:
@@ -190,13 +207,22 @@ def _is_beside(words: Words, person: Found, after: Found | None) -> bool:
 def _said_after(words: Words, person: Found) -> int | None:
     """The 4 of "staff 4", "volunteers about ten"."""
     at = person.end
-    if not words.plain[at - 1].endswith("s") and words.plain[at - 1] != "staff":
+    is_told = {*words.plain[at : at + 1]} & {"is", "are"}
+    if not is_told and not words.plain[at - 1].endswith("s") and words.plain[at - 1] != "staff":
         return None
     while at < len(words) and words.plain[at] in MANY_OF:
         at += 1
     number = number_said(words, at)
     is_last = at + 1 >= len(words) or words.clauses[at + 1] != words.clauses[at]
-    return number if is_last else None
+    return number if is_last or words.plain[at + 1] in _AND else None
+
+
+def _works(words: Words, person: Found) -> bool:
+    """True for the lad of "lad comes Saturdays", and of "I print, lad packs"."""
+    does = "".join(words.plain[person.end : person.end + 1])
+    return does in _COMES or (
+        "i" in words.plain[: person.start] and does.endswith("s") and len(does) >= _SHORTEST_KIND
+    )
 
 
 def _is_one(words: Words, before: str, person: Found) -> bool:
@@ -210,7 +236,7 @@ def _is_one(words: Words, before: str, person: Found) -> bool:
     in_a_list = person.start > 0 and words.clauses[person.start] != words.clauses[person.start - 1]
     if person.name == "family":
         return before in ONE_OF or in_a_list or person.start == 0 or _there_is(words, person)
-    if in_a_list and last in _ANYBODY and {*words.plain[person.end : person.end + 1]} & _COMES:
+    if in_a_list and last in _ANYBODY and _works(words, person):
         return True
     if (in_a_list or _there_is(words, person)) and _LIST.search(words.text):
         return True

@@ -45,7 +45,8 @@ IS = frozenset({"am", "are", "as", "be", "being", "is", "was"})
 BEFORE_US = frozenset(
     {"began", "bought", "built", "died", "established", "founded", "gave", "had", "left", "lent",
      "opened", "owned", "passed", "ran", "retired", "said", "says", "set", "started", "starts",
-     "taught", "thinks", "told", "trained", "used", "want", "wanting", "wants"}
+     "hates", "jokes", "laughs", "loves", "reckon", "reckons", "taught", "thinks", "told", "trained",
+     "used", "want", "wanting", "wants"}
 )  # fmt: skip
 HIRE = frozenset({"advertise", "hire", "hiring", "need", "needs", "recruit", "recruiting", "without"})
 # Numbers of these are no people.
@@ -81,7 +82,7 @@ FAMILY = frozenset(
     {"boyfriend", "brother", "cousin", "dad", "daughter", "fiance", "friend", "girlfriend", "half",
      "hubby", "husband", "mate", "missus", "mom", "mrs", "mum", "partner", "sister", "son", "wife"}
 )  # fmt: skip
-NOT_PLURAL = frozenset({"boss", "indoors", "missus", "mrs", "others", "sis"})
+NOT_PLURAL = frozenset({"boss", "lass", "indoors", "missus", "mrs", "others", "sis"})
 # What people do, or where, after their number: "2 serving", "3 inside".
 DOING = frozenset(
     {"cleaning", "cooking", "driving", "inside", "outside", "packing", "prepping", "serving", "sewing",

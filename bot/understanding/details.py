@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from bot.core.owner import Details
+from bot.understanding.dialect import as_standard
 from bot.understanding.names import Names
 from bot.understanding.people import People
 from bot.understanding.places import Gazetteer
@@ -39,7 +40,8 @@ class DetailsReader:
 
     def read(self, text: str) -> Details:
         """What these words say, None for what they do not say. A place that fits two councils has none."""
-        shown = normalise_text(_HALF.sub(" and a half", text[:READ_AT_MOST]))
+        typed = normalise_text(_HALF.sub(" and a half", text[:READ_AT_MOST]))
+        shown = as_standard(typed, self._speller.knows)
         words = self._speller.read(shown.translate(_ACCENTS))
         without_places = _without(shown, self._gazetteer.spans(shown))
         trade = self._trades.find(

@@ -14,12 +14,19 @@ _BUSINESS = frozenset(
 )  # fmt: skip
 _SHOPS = frozenset({"baker", "barber", "butcher", "florist", "hairdresser", "optician", "tailor"})
 _HAVE_A = frozenset({("have", "a"), ("got", "a"), ("run", "a"), ("own", "a"), ("opened", "a")})
+_WANTED = frozenset({"want", "stay", "last", "apply"})
 _AT = frozenset({"in", "on", "at", "near", "by", "round"})
 
 
 def is_no_crew(words: Words, person: Found) -> bool:
     """True if this person is named and does not work there."""
-    return _is_possessed(words, person) or _is_somebody_else(words, person)
+    return _is_possessed(words, person) or _is_somebody_else(words, person) or _will_not(words, person)
+
+
+def _will_not(words: Words, person: Found) -> bool:
+    """True for "boys don't want kitchen work": nobody who could be had."""
+    after = words.plain[person.end : person.end + 3]
+    return after[:1] in (("dont",), ("do",), ("doesnt",), ("does",)) and bool(_WANTED & {*after})
 
 
 def _is_somebody_else(words: Words, person: Found) -> bool:
@@ -82,5 +89,5 @@ def _came_before(words: Words, person: Found) -> bool:
 
 def _is_possessed(words: Words, person: Found) -> bool:
     """True for "my dad's shop": the person is named, not counted. The speller leaves the bare word."""
-    name = words.plain[person.end - 1]
-    return f"{name}'s " in words.text and f"{name}'s been" not in words.text
+    start, end = words.spans[person.end - 1]
+    return words.text[start:end].endswith("'s") and not words.text.startswith(" been", end)

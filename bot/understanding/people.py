@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.understanding.before import said_of_now, without_others
-from bot.understanding.beside import Mention
 from bot.understanding.called import names_both, without_calling
 from bot.understanding.crew import Crew
 from bot.understanding.crew_words import number_said
+from bot.understanding.mention import Mention
 from bot.understanding.numbers import prepare
 from bot.understanding.solo import is_helped_at_times, made_plain, works_alone
 from bot.understanding.words import Found, Lexicon, Speller, Words
@@ -19,19 +19,23 @@ _NOT_PEOPLE = (
     r"(?! ?(?:-|y\b|years?|yrs?|months?|weeks?|days?|hours?|nights?|am\b|pm\b|shops?|times?|min|miles?|k\b|"
     r"pounds?|stars?|branch|sites?|vans?|%|kids?|st\b|nd\b|rd\b|th\b))"
 )
+# "We are 4 in kitchen, 3 front": not all of them.
+_IN_ROOMS = r"(?! (?:in|at|on) (?:the )?(?:kitchen|front|back|bar|counter|till|tills|reception)\b[^.;]*\d)"
 _TEAM_OF = re.compile(
     rf"\b(?:team|crew|staff|group|total|family|workforce|party|co-?op|co-?operative|collective|gang|"
     rf"partnership|trio|band) of (?:about |around )?(?P<after>\d+)\b"
     rf"|\b(?:we|there)(?: are| have been|'ve been|'re| r|re| is|'s)? (?:about |around |only |just |"
-    rf"all )?(?P<we>\d+)\b{_NOT_PEOPLE}"
+    rf"all )?(?P<we>\d+)\b{_NOT_PEOPLE}{_IN_ROOMS}"
     r"|\b(?:that'?s|that is|makes|making)(?: it| us)? (?P<all>\d+) (?:with|including) (?:me|myself)\b"
+    rf"|\b(?:me|myself),? (?:is|makes?|that'?s|that is) (?P<sum>\d+)\b{_NOT_PEOPLE}"
     r"|\bus (?P<us>\d+)\b(?! ?(?:years?|yrs?))"
 )
 _OF_US = re.compile(
     r"(?P<many>\d+(?:\.\d+)?)(?: of us| of we\b| (?:people |staff |workers )?in total| altogether|"
     r" all together|"
     r" strong\b| all in\b(?! all)| in all\b| all told\b| in the team| in our team| in the family|"
-    r" people (?:work|altogether|in the|including|here)|"
+    r" people (?:work(?:ing|s)?|altogether|in the|including|here)|"
+    r" (?:people|persons?) only\b|"
     r"(?<!have \d)(?<!have \d\d)(?<!got \d) people(?=$|[.,;])|[ -](?:man|woman|person|strong) (?:team|"
     r"crew|band|"
     r"outfit|firm|business)\b)"
@@ -50,14 +54,25 @@ _AND_MORE = re.compile(r"^(?: [a-z]+){0,3} (?:and|plus) (?=\d|a |an |my |some )"
 # "Now 4 and me".
 _BARE = re.compile(
     r"(?<!thats )(?<!that's )(?<!makes )(?<!unit )(?<!no )(?<!number )(?<!to )(?<!shop )(?<! of )"
+    r"(?<!i'm )(?<!i am )(?<!im )(?<!aged )(?<!we are )(?<!we're )"
     r"\b(?P<many>\d+) (?:and|plus|&|n|\+|with) "
     r"(?:me|myself)\b(?! and)"
 )
 _LISTED = re.compile(r"^[,:-]? ?(?:there is |that is |thats )?me\b")
+# "She clips": somebody who does something now, in a part of the sentence of their own.
+_THEY_DO = re.compile(
+    r"(?:^|[,;.&] ?|\band )([Ss]he|[Hh]e|[A-Z][a-z]{2,}) "
+    r"(?!is|was|has|does|says|thinks|knows|wants|likes)[a-z]+s\b"
+)
+_I_DO = re.compile(r"(?:^|[,;.:-] ?|\band )i (?!am|was|have|had|think|know|want|like|live|need|don)[a-z]+\b")
+_I_AM_THE = re.compile(r"\bi(?:'?m| am) the ([a-z]+)\b")
+_OWNER = frozenset({"owner", "owners"})
 _US = frozenset({"directors", "owners", "founders", "ladies", "women", "friends", "mates", "mums", "moms"})
 _IN_A = frozenset({("in", "a"), ("doing", "weddings"), ("running", "a"), ("with", "a"), ("who", "run")})
 _HAVE = frozenset({"have", "got", "has", "employ", "with", "plus", "and"})
 _BOTH_OF_US = re.compile(r"\b(?:both|pair|couple|2) of us\b|\bus both\b|\bwe both\b")
+# "We are 7 with me": the owner is among them.
+_WITH_US = re.compile(r"^ (?:with|incl\w*|counting) (?:me|myself)\b")
 _AND_ME = re.compile(
     r"^(?: (?:people|staff|girls|lads))?(?:,? (?:and|plus|&|n)| ?\+| with| not counting| without)"
     r" (?:me|myself)\b"
@@ -71,10 +86,17 @@ _HERE_AND_THERE = re.compile(
     r"main)\b[a-z ]{0,15}(?:and|,|&|n) "
     r"(?P<there>\d+) (?:staff |people |lads |girls )?(?:in|at) (?:the )?(?:other|second|2nd|2)\b"
 )
+# "6 staff besides us 2".
+_BESIDE_US = re.compile(
+    r"\b(?P<many>\d+)(?: (?!years?|yrs?|months?)[a-z]+){0,3},? (?:besides|on top of|plus|and|apart from|"
+    r"as well as|not counting) (?:us|we) (?P<us>\d)\b"
+)
 _INCLUDED = re.compile(
     r"\b(?:includ\w*|incl?|counting|inc\.) (?:me\b|myself|us\b|the owner|both of us|owner)"
     r"|\((?:that'?s |that is )?(?:me|myself)\)|\b(?:that'?s|that is|which is|being) me\b"
-    r"|\bme (?:included|inclusive)\b"
+    r"(?! (?:and|&|n|plus|with)\b| ?\+)"
+    r"|\bthat'?s with me\b|\bme (?:included|inclusive)\b|\b(?:he|she|1|one of them|that one) is me\b"
+    r"|\bi am (?:one|1) (?:of|from) them\b"
 )
 _NOW_ALONE = re.compile(
     r"\bnow(?:adays)?,? (?:it is |its |it's |i am |i'm |im |there is |)(?:just|only) me\b"
@@ -119,14 +141,20 @@ class People:
             return 1
         taken = {at for found in alone for at in range(found.start, found.end)}
         named = self._in_total(words.text) or self._named(words, taken, shown)
+        if _BOTH_OF_US.search(prepare(words.text)):
+            named = max(named or 0, 2)
         if named or alone:
             return named or 1
-        return 2 if names_both(shown) else 1 if _ONLY_ME.search(words.text) else None
+        if names_both(shown):
+            return 2
+        return _by_their_work(shown) or (1 if _ONLY_ME.search(words.text) else None)
 
     def _in_total(self, text: str) -> int | None:
         prepared = prepare(text)
         if found := _HERE_AND_THERE.search(prepared):
             return int(found["here"]) + int(found["there"])
+        if found := _BESIDE_US.search(prepared):
+            return int(found["many"]) + int(found["us"])
         if found := _EMPLOYS.search(prepared):
             return 1 + int(found["many"])
         if found := _BARE.search(prepared):
@@ -134,6 +162,9 @@ class People:
         for found in _totals(prepared):
             said = int(float(next(value for value in found.groupdict().values() if value)))
             rest = prepared[found.end() :]
+            is_of_us = "of us" in found[0] or found.groupdict().get("we")
+            if said and is_of_us and _WITH_US.match(rest):
+                return said
             if said and _AND_ME.match(rest):
                 return said + 1
             if said:
@@ -144,14 +175,20 @@ class People:
                 )
                 listed = _LISTED.match(rest) and self._named(self._speller.read(rest), set(), rest)
                 return max(said + sum(mention.count for mention in more), listed or 0)
-        return 2 if _BOTH_OF_US.search(prepared) else None
+        return None
 
     def _named(self, words: Words, taken: set[int], shown: str) -> int | None:
         mentions = [*self._crew.mentions(words, taken, shown)]
         total = sum(mention.count for mention in mentions)
         if not total:
             return None
-        counted = _are_the_owners(words, mentions) or bool(_INCLUDED.search(words.text)) or names_both(shown)
+        counted = (
+            _are_the_owners(words, mentions)
+            or _is_listed(mentions)
+            or _is_one_of(words, mentions)
+            or bool(_INCLUDED.search(words.text))
+            or names_both(shown)
+        )
         return total + (0 if counted else 1)
 
 
@@ -182,6 +219,23 @@ def _are_the_owners(words: Words, mentions: Sequence[Mention]) -> bool:
             return True
     several = [m for m in mentions if m.count > 1 and (m.kind == "family" or m.noun in _US)]
     return any(not _HAVE & {*words.plain[max(0, m.start - 3) : m.start]} for m in several)
+
+
+def _by_their_work(text: str) -> int | None:
+    """The 3 of "I bath, she clips, he answers the phone", of "I throw, Dev glazes, Carol packs"."""
+    others = {found[1] for found in _THEY_DO.finditer(text)}
+    return 1 + len(others) if others and _I_DO.search(text.lower()) else None
+
+
+def _is_one_of(words: Words, mentions: Sequence[Mention]) -> bool:
+    """True for "1 manager 2 caretakers, I'm the manager"."""
+    said = {found[1] for found in _I_AM_THE.finditer(words.text)}
+    return any(each.count == 1 and each.noun in said for each in mentions)
+
+
+def _is_listed(mentions: Sequence[Mention]) -> bool:
+    """True for "owner, mechanic and a weekend lad": the owner is named as one of them."""
+    return len(mentions) > 1 and any(each.noun in _OWNER and each.count == 1 for each in mentions)
 
 
 def _totals(prepared: str) -> Iterator[re.Match[str]]:

@@ -71,12 +71,26 @@ _AND_SONS = re.compile(
     r"[Dd]aughters|Daughter|Bros|[Cc]o)\b"
 )
 _GROWN = re.compile(r"\b(grown|gone|went|up|grew) from (?:just )?(?:\w+) to (\d+|\w+)", re.IGNORECASE)
+# Other ways to say that nobody else is there.
+_ONE_PAIR = re.compile(
+    r"\b(?:the )?(?:one|1) pair of (?:\w+ )?hands\b"
+    r"|\b(?:a|just) (?:one|1)[ -](?:man|woman|lady|person) (?!band|show|and|with)[a-z]+"
+    r"|\bhead ?count (?:is |now )?(?:back |down )?(?:to |at |of )?(?:just )?(?:one|1)\b"
+    r"|\b(?:only |just )?(?:one|1) \w+ (?:and|&|-) (?:he|she|it|that)(?:'s| is) me\b"
+    r"|\b(?:staff|workers|helpers|employees),? (?:i|we) (?:don'?t|do not|haven'?t|have not) (?:have|got)\b"
+    r"|\bnobody (?:is |else )?(?:is )?(?:helping|helps)\b"
+    r"|^[\W]*(?:\w+ answer\W+)?(?:a |one |1 )(?:man|woman|lady|bloke),? (?:and )?(?:a|one|1|his|her) "
+    r"(?:van|barrow|bike|truck)\b",
+    re.IGNORECASE,
+)
 _PART_TIME = re.compile(r"\bp ?[/.] ?t\b\.?|(?<=\d )pt\b|(?<=\d)pt\b", re.IGNORECASE)
 _FULL_TIME = re.compile(r"\bf ?[/.] ?t\b\.?|(?<=\d )ft\b", re.IGNORECASE)
 # Help that comes now and then is nobody who works there.
 _AT_TIMES = re.compile(
-    r"\b(?:sometimes|occasional(?:ly)?|now and (?:then|again)|once in a while|every so often|mostly|mainly|"
-    r"normally|usually|on occasion|odd jobs?)\b"
+    r"\b(?:sometimes|occasional(?:ly)?|now and (?:then|again)|once in a while|every so often|"
+    r"on occasion|odd jobs?)\b"
+    r"|\b(?:mostly|mainly|normally|usually),? (?:\w+ ){0,3}(?:alone|own|myself|meself|solo)\b"
+    r"|\b(?:alone|own|myself|meself|solo),? (?:\w+ )?(?:mostly|mainly|normally|usually)\b"
     r"|\b(?:when|if|whenever) (?:it'?s |it is |its |i'?m |i am |im |it gets |we'?re |things are )?"
     r"(?:really |very |too )?(?:busy|needed|stuck|i need|required|manic|big)\b"
     r"|\b(?:on|for|with) (?:the |a )?(?:big|bigger|large|larger|heavy|odd) (?:jobs?|orders?|ones?|days?|"
@@ -126,6 +140,7 @@ _I_DO = re.compile(
 
 def made_plain(shown: str) -> str:
     """The text with "bros x2" as "2 bros" and "p/t" as part time, without the people it serves."""
+    shown = _ONE_PAIR.sub("just me,", shown)
     shown = _DOZEN.sub(lambda m: "6" if m[1].lower().startswith("half") else "12", shown)
     shown = _OF_THEM.sub(r"\3 \1 \2", _IS.sub(r"\1 is ", _IS_ON.sub(r"\1 is ", shown)))
     shown = _SHARED.sub("_", _IS_ME.sub("me", shown))

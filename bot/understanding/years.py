@@ -63,6 +63,7 @@ _WRITTEN = (
     (re.compile(r"(?<=\d) ?y(?:rs?|ears?|eras?|aers?|ear?s)?\b\.?(?! ?old)", re.IGNORECASE), " years"),
     (re.compile(r"(?<=\d) ?\+ ?(?=years|yrs?\b|months)"), " "),
     (re.compile(r"\b(?:plus|odd|over|or so|or more|solid|good|long|full|whole) (?=years?\b|yrs?\b)"), ""),
+    (re.compile(r"\bsince (?:the )?last (?=\S+ (?:years?|yrs?|months?)\b)"), "for "),
     (re.compile(r"\b(?:saal|sal|lat|lata|ani|godine|sanad|jahre)\b"), "years"),
     (re.compile(r"\b(?:yaers?|yeras|yers|yeers?|yesrs|yars)\b"), "years"),
     (re.compile(r"\bmahin[ea]\b|\bmoths\b|\bmonhts\b"), "months"),
