@@ -42,7 +42,7 @@ _COMES = frozenset(
     {"comes", "helps", "does", "works", "serves", "cooks", "drives", "covers", "do", "come", "help"}
 )
 _HELPERS = frozenset({"apprentice", "assistant", "boy", "girl", "helper", "lad", "timer", "trainee"})
-_AND = frozenset({"and", "plus"})
+_AND = frozenset({"and", "plus", "with", "including"})
 _WHEN = frozenset({"on", "at", "for", "most", "every"})
 _MANY = frozenset({"staff", "people", "men", "women"})
 _OURS = frozenset({"my", "our"})

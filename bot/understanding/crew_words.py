@@ -21,7 +21,7 @@ ONE_OF = frozenset(
 # Words that may stand between the number and the person: "2 part time lads".
 BETWEEN = frozenset(
     {"agency", "amazing", "asian", "associate", "bank", "bar", "best", "big", "busy", "care", "casual",
-     "cleaning", "college", "cooking", "delivery", "elder", "eldest", "employed", "evening", "extra",
+     "cleaning", "college", "cooking", "delivery", "elder", "eldest", "employed", "evening", "ex", "extra",
      "experienced", "family",
      "female", "freelance", "floor", "full", "good", "great", "hired", "hour", "hours", "in", "junior",
      "kitchen", "lady", "law", "little", "local", "lovely", "male", "more", "new", "odd", "of", "old",

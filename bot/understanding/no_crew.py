@@ -14,6 +14,7 @@ _BUSINESS = frozenset(
 )  # fmt: skip
 _SHOPS = frozenset({"baker", "barber", "butcher", "florist", "hairdresser", "optician", "tailor"})
 _HAVE_A = frozenset({("have", "a"), ("got", "a"), ("run", "a"), ("own", "a"), ("opened", "a")})
+_WHICH = frozenset({"a", "an", "the", "am", "as", "my", "our", "her", "his", "their"})
 _WANTED = frozenset({"want", "stay", "last", "apply"})
 _AT = frozenset({"in", "on", "at", "near", "by", "round"})
 
@@ -35,10 +36,7 @@ def _is_somebody_else(words: Words, person: Found) -> bool:
     last = words.plain[person.end - 1]
     is_doing = last.endswith("ing") or (person.name == "role" and last.endswith("ed"))
     if is_doing or (
-        person.name == "role"
-        and IS & {*earlier[-2:]}
-        and "there" not in earlier
-        and earlier[-1] in ("a", "an", "the", "am", "as", "my", "our")
+        person.name == "role" and IS & {*earlier[-2:]} and "there" not in earlier and earlier[-1] in _WHICH
     ):
         return True
     if person.name == "role" and _is_a_trade(words, person):

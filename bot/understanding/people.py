@@ -56,7 +56,7 @@ _BARE = re.compile(
     r"(?<!thats )(?<!that's )(?<!makes )(?<!unit )(?<!no )(?<!number )(?<!to )(?<!shop )(?<! of )"
     r"(?<!i'm )(?<!i am )(?<!im )(?<!aged )(?<!we are )(?<!we're )"
     r"\b(?P<many>\d+) (?:and|plus|&|n|\+|with) "
-    r"(?:me|myself)\b(?! and)"
+    r"(?:me|myself)\b(?! and| incl)"
 )
 _LISTED = re.compile(r"^[,:-]? ?(?:there is |that is |thats )?me\b")
 # "She clips": somebody who does something now, in a part of the sentence of their own.
@@ -65,16 +65,21 @@ _THEY_DO = re.compile(
     r"(?!is|was|has|does|says|thinks|knows|wants|likes)[a-z]+s\b"
 )
 _I_DO = re.compile(r"(?:^|[,;.:-] ?|\band )i (?!am|was|have|had|think|know|want|like|live|need|don)[a-z]+\b")
+# "Owner plus six".
+_OWNER_AND = re.compile(rf"\b(?:owner|boss) (?:and|plus|&|n|\+|with) (?P<many>\d+)\b{_NOT_PEOPLE}")
 _I_AM_THE = re.compile(r"\bi(?:'?m| am) the ([a-z]+)\b")
+# "One man and a drone": it is who writes.
+_ONE_PERSON = frozenset({"man", "bloke", "woman", "lady", "person", "fella"})
+_HIM_AND_ME = re.compile(r"\b(?:him|her)(?:,| and| &| n|, and) me\b|\bme(?:,| and| &| n|, and) (?:him|her)\b")
 _OWNER = frozenset({"owner", "owners"})
 _US = frozenset({"directors", "owners", "founders", "ladies", "women", "friends", "mates", "mums", "moms"})
 _IN_A = frozenset({("in", "a"), ("doing", "weddings"), ("running", "a"), ("with", "a"), ("who", "run")})
 _HAVE = frozenset({"have", "got", "has", "employ", "with", "plus", "and"})
 _BOTH_OF_US = re.compile(r"\b(?:both|pair|couple|2) of us\b|\bus both\b|\bwe both\b")
 # "We are 7 with me": the owner is among them.
-_WITH_US = re.compile(r"^ (?:with|incl\w*|counting) (?:me|myself)\b")
+_WITH_US = re.compile(r"^(?: altogether| all together| in total)? (?:with|incl\w*|counting) (?:me|myself)\b")
 _AND_ME = re.compile(
-    r"^(?: (?:people|staff|girls|lads))?(?:,? (?:and|plus|&|n)| ?\+| with| not counting| without)"
+    r"^(?: (?!years?|yrs?|and|plus|with)[a-z]+){0,2}(?:,? (?:and|plus|&|n)| ?\+| with| not counting| without)"
     r" (?:me|myself)\b"
 )
 _EMPLOYS = re.compile(
@@ -96,7 +101,7 @@ _INCLUDED = re.compile(
     r"|\((?:that'?s |that is )?(?:me|myself)\)|\b(?:that'?s|that is|which is|being) me\b"
     r"(?! (?:and|&|n|plus|with)\b| ?\+)"
     r"|\bthat'?s with me\b|\bme (?:included|inclusive)\b|\b(?:he|she|1|one of them|that one) is me\b"
-    r"|\bi am (?:one|1) (?:of|from) them\b"
+    r"|\bi(?:'?m| am) (?:one|1) (?:of|from) (?:them|em)\b"
 )
 _NOW_ALONE = re.compile(
     r"\bnow(?:adays)?,? (?:it is |its |it's |i am |i'm |im |there is |)(?:just|only) me\b"
@@ -157,7 +162,7 @@ class People:
             return int(found["many"]) + int(found["us"])
         if found := _EMPLOYS.search(prepared):
             return 1 + int(found["many"])
-        if found := _BARE.search(prepared):
+        if (found := _BARE.search(prepared)) or (found := _OWNER_AND.search(prepared)):
             return 1 + int(found["many"])
         for found in _totals(prepared):
             said = int(float(next(value for value in found.groupdict().values() if value)))
@@ -179,9 +184,11 @@ class People:
 
     def _named(self, words: Words, taken: set[int], shown: str) -> int | None:
         mentions = [*self._crew.mentions(words, taken, shown)]
-        total = sum(mention.count for mention in mentions)
+        total = sum(mention.count for mention in mentions) + _is_him_as_well(words, mentions)
         if not total:
             return None
+        if total == 1 and mentions and mentions[0].noun in _ONE_PERSON and not _MINE & {*words.plain}:
+            return 1
         counted = (
             _are_the_owners(words, mentions)
             or _is_listed(mentions)
@@ -231,6 +238,12 @@ def _is_one_of(words: Words, mentions: Sequence[Mention]) -> bool:
     """True for "1 manager 2 caretakers, I'm the manager"."""
     said = {found[1] for found in _I_AM_THE.finditer(words.text)}
     return any(each.count == 1 and each.noun in said for each in mentions)
+
+
+def _is_him_as_well(words: Words, mentions: Sequence[Mention]) -> bool:
+    """True for "it's him, me and my wife", where whoever he is was not counted before."""
+    found = _HIM_AND_ME.search(words.text)
+    return bool(found) and not any(words.spans[each.start][0] < found.start() for each in mentions)
 
 
 def _is_listed(mentions: Sequence[Mention]) -> bool:
