@@ -23,6 +23,7 @@ _WRITTEN = (
     (re.compile(r"\b([Aa])n'(?!\w)"), r"\1nd"),
     (re.compile(r"\b([Ww])i(?:'(?!\w)|\b)"), r"\1ith"),
     (re.compile(r"\bmi (?=[a-z])"), "my "),
+    (re.compile(r"\b([Oo])wer (?=[a-z])"), r"\1ur "),
     (re.compile(r"\b([Oo])'(?!\w)"), r"\1f"),
     (re.compile(r"\b(?:th|t)'(?=[a-z])", re.IGNORECASE), "the "),
     (re.compile(r"\bth'(?!\w)", re.IGNORECASE), "the"),

@@ -100,7 +100,8 @@ _INCLUDED = re.compile(
     r"\b(?:includ\w*|incl?|counting|inc\.) (?:me\b|myself|us\b|the owner|both of us|owner)"
     r"|\((?:that'?s |that is )?(?:me|myself)\)|\b(?:that'?s|that is|which is|being) me\b"
     r"(?! (?:and|&|n|plus|with)\b| ?\+)"
-    r"|\bthat'?s with me\b|\bme (?:included|inclusive)\b|\b(?:he|she|1|one of them|that one) is me\b"
+    r"|\bthat'?s with me\b|\bif you count me\b"
+    r"|\bme (?:included|inclusive)\b|\b(?:he|she|1|one of them|that one) is me\b"
     r"|\bi(?:'?m| am) (?:one|1) (?:of|from) (?:them|em)\b"
 )
 _NOW_ALONE = re.compile(

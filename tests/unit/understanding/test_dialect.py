@@ -16,6 +16,7 @@ KNOWN = frozenset({"house", "hill", "hair", "hello"})
         ("Brierley 'Ill", "Brierley Hill"), ("'ouse clearance", "house clearance"),
         ("'er does the till", "her does the till"),
         ("we'm a chip shop", "we are a chip shop"), ("a young un", "a young one"),
+        ("an ower lad", "an our lad"),
         ("thay sell t'visitors", "thay sell the visitors"),
     ],
 )  # fmt: skip

@@ -58,6 +58,7 @@ from bot.understanding import Reader
         ("had a lad with me, he went, just me", 1),
         ("there's 8 carers plus me in the office", 9), ("now it's him, me and my wife", 3),
         ("staff is 7 with me included", 7), ("one man and a drone", 1), ("owner plus six", 7),
+        ("four people if you count me", 4),
         ("four stylists, I'm one of em, plus a receptionist", 5), ("there is 8 of us altogether with me", 8),
         ("my wife is childminder and I am her assistant", 2), ("me and an ex colleague", 2),
         ("me and our Sheila and a Saturday lass", 3), ("driver is 7, plus me doing the phone", 8),
