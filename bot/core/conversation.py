@@ -75,9 +75,9 @@ class Asking:
 
     `practice` and `level` say what a `level` question wants confirmed; `message` is the owner's message it
     rests on; `tries` counts how often an answer could not be read; `early` says that the message was written
-    before its owner could have seen the question, or weeks after. `topic` is what a question of another kind
-    is about (a part, a step), and `options` what it offers. `said` is set once a question was put that is not
-    asked twice.
+    before its owner could have seen the question, weeks after, or about another one. `topic` is what a
+    question of another kind is about (a part, a step), and `options` what it offers. `said` is set once a
+    question was put that is not asked twice.
     """
 
     about: About

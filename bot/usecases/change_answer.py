@@ -77,7 +77,9 @@ def _change(
         counted = record_answer.count(snapshot, incoming, tools, practice, reading, confirmed=False)
         return counted + _recount(snapshot, incoming, tools, counted)
     if reading and reading.outcome == "level":
-        return Outcome(back_at_it(snapshot)) + record_answer.ask_back(incoming, practice, reading)
+        # Another question may have been the last one: the one that is meant is named.
+        named = replace(incoming, early=True)
+        return Outcome(back_at_it(snapshot)) + record_answer.ask_back(named, practice, reading)
     asked = (*back_at_it(snapshot), opened(Asking("practice", practice=practice)))
     return Outcome(asked, (tools.reply("change-ask"),))
 
