@@ -19,7 +19,7 @@ _NAME_ALONE = re.compile(
     r" ?(?:then |also |oh |obvs )*(?P<there>(?:there'?s |there is |we'?ve got |i'?ve got |got |have |with "
     r"|only |just |old |young ))?(?P<name>[A-Z][a-z]+)"
     r"(?: ?$| \(| [a-z]+ ?$|(?P<doing> (?:who|on|does|doing|full|part|for|at|in the|helps?|works?|comes?|"
-    r"runs?|cooks?|drives?|serves?|do|"
+    r"runs?|cooks?|drives?|serves?|"
     r"mon|tue|wed|thu|fri|sat|sun|two|three|one|half|every|weekends)\b))"
 )
 
@@ -59,7 +59,8 @@ class InLine:
         """Where this name stands, if it may be one; behind another name (`by_name`) a word may be one."""
         at = words.plain.index(said) if said in words.plain else -1
         is_free = at >= 0 and at not in named and said not in self._common
-        return at if is_free and (by_name or not self._speller.knows(said)) else None
+        may_be = by_name and not said.endswith(("s", "ing"))
+        return at if is_free and (may_be or not self._speller.knows(said)) else None
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,7 @@ _BARE = re.compile(
 _LISTED = re.compile(r"^[,:-]? ?(?:there is |that is |thats )?me\b")
 # "She clips": somebody who does something now, in a part of the sentence of their own.
 _THEY_DO = re.compile(
-    r"(?:^|[,;.&] ?|\band )([Ss]he|[Hh]e|[A-Z][a-z]{2,}) "
+    r"(?:^(?=[Ss]?[Hh]e )|[,;.&] ?|\band )([Ss]he|[Hh]e|[A-Z][a-z]{2,}) "
     r"(?!is|was|has|does|says|thinks|knows|wants|likes)[a-z]+s\b"
 )
 _I_DO = re.compile(r"(?:^|[,;.:-] ?|\band )i (?!am|was|have|had|think|know|want|like|live|need|don)[a-z]+\b")
@@ -153,7 +153,7 @@ class People:
             return named or 1
         if names_both(shown):
             return 2
-        return _by_their_work(shown) or (1 if _ONLY_ME.search(words.text) else None)
+        return self._by_their_work(shown) or (1 if _ONLY_ME.search(words.text) else None)
 
     def _in_total(self, text: str) -> int | None:
         prepared = prepare(text)
@@ -182,6 +182,12 @@ class People:
                 listed = _LISTED.match(rest) and self._named(self._speller.read(rest), set(), rest)
                 return max(said + sum(mention.count for mention in more), listed or 0)
         return None
+
+    def _by_their_work(self, text: str) -> int | None:
+        """The 3 of "I bath, she clips, he answers the phone", of "I throw, Dev glazes, Sunita packs"."""
+        others = {found[1].lower() for found in _THEY_DO.finditer(text)}
+        is_sure = any(each in ("she", "he") or not self._speller.knows(each) for each in others)
+        return 1 + len(others) if is_sure and _I_DO.search(text.lower()) else None
 
     def _named(self, words: Words, taken: set[int], shown: str) -> int | None:
         mentions = [*self._crew.mentions(words, taken, shown)]
@@ -227,12 +233,6 @@ def _are_the_owners(words: Words, mentions: Sequence[Mention]) -> bool:
             return True
     several = [m for m in mentions if m.count > 1 and (m.kind == "family" or m.noun in _US)]
     return any(not _HAVE & {*words.plain[max(0, m.start - 3) : m.start]} for m in several)
-
-
-def _by_their_work(text: str) -> int | None:
-    """The 3 of "I bath, she clips, he answers the phone", of "I throw, Dev glazes, Carol packs"."""
-    others = {found[1] for found in _THEY_DO.finditer(text)}
-    return 1 + len(others) if others and _I_DO.search(text.lower()) else None
 
 
 def _is_one_of(words: Words, mentions: Sequence[Mention]) -> bool:
