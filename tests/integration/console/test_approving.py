@@ -91,7 +91,7 @@ async def test_an_approved_draft_is_shown_with_drafts_off(world, content):
         await staff.sends(f"{STEP}/take-back", **based_on(staff))
         assert KEY not in content.later().steps
         assert "the approval was taken back" in await staff.opens(STEP)
-    assert [row.verb for row in world.rows("SELECT verb FROM audit WHERE kind = 'wording'")] == [
+    assert [row.verb for row in world.rows("SELECT verb FROM audit WHERE kind = 'wording' ORDER BY id")] == [
         "approved", "took back",
     ]  # fmt: skip
 

@@ -86,7 +86,9 @@ async def test_somebody_new_is_added_and_can_be_offered_at_once(world):
     assert new.most_open == 3 and new.deputy is None and len(new.code) == 4
     assert second.code != new.code
     assert version(world) > before
-    (row, _) = world.rows("SELECT verb, detail FROM audit WHERE kind = 'intermediary' AND verb = 'added'")
+    (row, _) = world.rows(
+        "SELECT verb, detail FROM audit WHERE kind = 'intermediary' AND verb = 'added' ORDER BY id"
+    )
     assert "email" in row.detail and "nasreen@" not in row.detail
 
 

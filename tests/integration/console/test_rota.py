@@ -60,7 +60,7 @@ async def test_somebody_is_put_on_the_rota_and_taken_off(world: World) -> None:
         text = await staff.sends(f"/rota/duties/{duty}/remove", version=based_on)
         assert "Taken off the rota" in text
     assert [row.weekday for row in world.rows("SELECT weekday FROM duty")] == [1]
-    assert [row.verb for row in world.rows("SELECT verb FROM audit WHERE kind = 'rota'")] == [
+    assert [row.verb for row in world.rows("SELECT verb FROM audit WHERE kind = 'rota' ORDER BY id")] == [
         "added", "added", "removed",
     ]  # fmt: skip
 

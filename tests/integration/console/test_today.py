@@ -119,7 +119,7 @@ async def test_who_looks_after_it_is_shown_and_done_takes_it_off(world: World) -
         assert "Nothing waits for you" in text
     (done,) = world.rows("SELECT done_at, done_by FROM flag")
     assert done.done_at and done.done_by == staff.id
-    assert [row.verb for row in world.rows("SELECT verb FROM audit WHERE kind = 'flag'")] == [
+    assert [row.verb for row in world.rows("SELECT verb FROM audit WHERE kind = 'flag' ORDER BY id")] == [
         "took", "finished",
     ]  # fmt: skip
 
