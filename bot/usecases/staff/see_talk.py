@@ -121,14 +121,13 @@ def see_message(unit: UnitOfWork, conversation: str, message: str, content: Cont
     head, said = unit.talks.head(conversation), unit.talks.message(conversation, message)
     if head is None or said is None:
         return None
-    snapshot = unit.owners.snapshot(conversation)
-    line = _Lines(unit, head, content).of((said,))[0]
-    words = ReadingWords(content, snapshot.business)
+    lines = _Lines(unit, head, content)
+    line, words = lines.of((said,))[0], lines.words
     questions = {
         each.practice: (words.question(each.practice), [words.level(each.practice, n) for n in LEVELS])
         for each in line.readings
     }
-    return MessageSeen(line, head.owner, questions, snapshot.has_agreed_to("research"))
+    return MessageSeen(line, head.owner, questions, lines.snapshot.has_agreed_to("research"))
 
 
 class _Lines:
@@ -137,8 +136,8 @@ class _Lines:
     def __init__(self, unit: UnitOfWork, head: TalkHead, content: Content) -> None:
         self._unit, self._head = unit, head
         self._names: dict[str, str] = {}
-        business = unit.owners.snapshot(head.conversation).business
-        self._words = ReadingWords(content, business)
+        self.snapshot = unit.owners.snapshot(head.conversation)
+        self.words = ReadingWords(content, self.snapshot.business)
 
     def of(self, found: tuple[Said, ...]) -> tuple[LineSeen, ...]:
         ids = [said.id for said in found if said.direction == "in"]
@@ -176,18 +175,18 @@ class _Lines:
     def _reading(self, kept: dict[str, Any], made: tuple[Correction, ...]) -> ReadingSeen:
         right = [c.right for c in made if c.kind == "reading" and c.right["practice"] == kept["practice"]]
         same = right and all(right[-1][key] == kept[key] for key in ("outcome", "level"))
-        return self._words.reading(kept, None if same or not right else self._words.reading(right[-1]))
+        return self.words.reading(kept, None if same or not right else self.words.reading(right[-1]))
 
     def _answer(self, found: AnswerFrom) -> AnswerSeen:
         answer = found.answer
         kept = {"practice": answer.practice, "outcome": answer.outcome, "level": answer.level}
-        return AnswerSeen(self._words.reading(kept), not answer.replaced, answer.confirmed, answer.how)
+        return AnswerSeen(self.words.reading(kept), not answer.replaced, answer.confirmed, answer.how)
 
     def _correction(self, made: Correction) -> CorrectionSeen:
         by = self._name(made.staff)
         if made.kind == "intent":
             return CorrectionSeen(made, by)
-        return CorrectionSeen(made, by, self._words.reading(made.was), self._words.reading(made.right))
+        return CorrectionSeen(made, by, self.words.reading(made.was), self.words.reading(made.right))
 
     def _name(self, staff: str | None) -> str:
         if staff is None:
