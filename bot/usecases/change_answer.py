@@ -77,11 +77,10 @@ def _change(
         counted = record_answer.count(snapshot, incoming, tools, practice, reading, confirmed=False)
         return counted + _recount(snapshot, incoming, tools, counted)
     if reading and reading.outcome == "level":
-        # Another question may have been the last one: the one that is meant is named.
-        named = replace(incoming, early=True)
-        return Outcome(back_at_it(snapshot)) + record_answer.ask_back(named, practice, reading)
-    asked = (*back_at_it(snapshot), opened(Asking("practice", practice=practice)))
-    return Outcome(asked, (tools.reply("change-ask"),))
+        asked = record_answer.ask_back(incoming, practice, reading, named=True)
+        return Outcome(back_at_it(snapshot)) + asked
+    again = (*back_at_it(snapshot), opened(Asking("practice", practice=practice)))
+    return Outcome(again, (tools.reply("change-ask"),))
 
 
 def _recount(snapshot: Snapshot, incoming: Incoming, tools: Tools, counted: Outcome) -> Outcome:

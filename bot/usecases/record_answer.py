@@ -59,8 +59,13 @@ def _given(snapshot: Snapshot, answer: Answer, tools: Tools) -> tuple[Event, ...
     return (AnswerGiven(answer), *hidden, *back)
 
 
-def ask_back(incoming: Incoming, practice: str, reading: Reading, tries: int = 0) -> Outcome:
-    """The level is said back as a question before it counts; `tries` as in Asking."""
+def ask_back(
+    incoming: Incoming, practice: str, reading: Reading, tries: int = 0, *, named: bool = False
+) -> Outcome:
+    """The level is said back as a question before it counts; `tries` as in Asking.
+
+    `named`: it is about another question than the one that was asked last, so that this one is named.
+    """
     outcome = reading.outcome if reading.outcome in ("unsure", "not_applicable") else "level"
     asking = Asking(
         "level",
@@ -68,7 +73,7 @@ def ask_back(incoming: Incoming, practice: str, reading: Reading, tries: int = 0
         level=reading.level,
         outcome=outcome,
         message=incoming.id,
-        early=incoming.is_astray,
+        early=incoming.is_astray or named,
         tries=tries,
     )
     return Outcome((opened(asking),))

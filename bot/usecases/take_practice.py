@@ -38,6 +38,6 @@ def _corrected(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: To
             continue
         reading = read(snapshot, incoming, tools, practice)
         if reading.outcome == "level" and reading.level != given.level:
-            asked = record_answer.ask_back(replace(incoming, early=True), practice, reading)
+            asked = record_answer.ask_back(incoming, practice, reading, named=True)
             return was_read(practice, replace(reading, confirm=True)) + asked
     return None
