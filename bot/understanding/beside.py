@@ -73,7 +73,7 @@ class Beside:
         for found in _LISTED.finditer(shown):
             for name in _CAPITAL.findall(found[1] + (found[2] or "")):
                 said = name.lower()
-                at = words.plain.index(said) if said in words.plain else -1
+                at = words.find(said)
                 if at >= 0 and at not in named and said not in self._common and len(said) >= _SHORTEST_NAME:
                     yield Mention(1, "other", said, at, at + 1)
 
@@ -81,7 +81,7 @@ class Beside:
         """The Dean of "plus our Dean": family, as it is said in the Black Country."""
         for found in _OUR.finditer(shown):
             said = found[1].lower()
-            at = words.plain.index(said) if said in words.plain else -1
+            at = words.find(said)
             if at > 0 and at not in named and self._may_be_somebody(said, True, frozenset()):
                 yield Mention(1, "other", said, at, at + 1)
 
@@ -89,7 +89,7 @@ class Beside:
         """The Ash of "Ash does sales"."""
         for found in _DOES.finditer(shown):
             said = found[1].lower()
-            at = words.plain.index(said) if said in words.plain else -1
+            at = words.find(said)
             if at >= 0 and at not in named and self._may_be_somebody(said, False, frozenset()):
                 yield Mention(1, "other", said, at, at + 1)
 
@@ -97,9 +97,9 @@ class Beside:
         """The two of "Sunita and Baljit do the cooking"."""
         for found in _BOTH_DO.finditer(shown):
             both = [name.lower() for name in found.groups()]
-            places = [words.plain.index(said) for said in both if said in words.plain]
-            is_free = not {*places} & named and not any(self._speller.knows(said) for said in both)
-            if is_free and len(places) == len(both):
+            places = [words.find(said) for said in both]
+            is_free = not {*places} & {*named, -1} and not any(self._speller.knows(said) for said in both)
+            if is_free:
                 yield from (Mention(1, "other", words.plain[at], at, at + 1) for at in places)
 
     def _after_me(self, words: Words, named: set[int], at: int, names: frozenset[str]) -> Iterator[Mention]:

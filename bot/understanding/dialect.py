@@ -7,15 +7,14 @@ only behind a number) are put right where that shows; single words stand in read
 import re
 from collections.abc import Callable
 
-_NUMBER = (
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|"
-    r"nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:one|two|three|four|five|six|seven|eight|"
-    r"nine))?)"
-)
+from bot.understanding.crew_words import FEW
+
+# The last word of a number is enough: "thirty-eight 'ear".
+_NUMBER = rf"(?:\d+|{'|'.join(FEW)}|sixty|seventy|eighty|ninety)"
 _YEARS = re.compile(
     rf"\b({_NUMBER}) '?(?:ear|eer|yer|yere|'ear)s?\b(?! (?:plugs?|rings?|piercings?))", re.IGNORECASE
 )
-_OF_US = re.compile(rf"\b({_NUMBER}|both|all|couple|few|lot) (?:on|o'|of|a) (?:us|we|uz|wi)\b", re.IGNORECASE)
+_OF_US = re.compile(rf"\b({_NUMBER}|all|lot) (?:on|o'|of|a) (?:us|we|uz|wi)\b", re.IGNORECASE)
 _WE_ARE = re.compile(r"\b(we|you|yow|yo|they)'m\b", re.IGNORECASE)
 _WRITTEN = (
     (re.compile(r"\b([Tt])hee?r'?s\b"), r"\1here's"),

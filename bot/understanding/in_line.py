@@ -57,7 +57,7 @@ class InLine:
 
     def _somebody(self, said: str, words: Words, named: set[int], by_name: bool) -> int | None:
         """Where this name stands, if it may be one; behind another name (`by_name`) a word may be one."""
-        at = words.plain.index(said) if said in words.plain else -1
+        at = words.find(said)
         is_free = at >= 0 and at not in named and said not in self._common
         may_be = by_name and not said.endswith(("s", "ing"))
         return at if is_free and (may_be or not self._speller.knows(said)) else None

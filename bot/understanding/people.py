@@ -71,7 +71,6 @@ _I_AM_THE = re.compile(r"\bi(?:'?m| am) the ([a-z]+)\b")
 # "One man and a drone": it is who writes.
 _ONE_PERSON = frozenset({"man", "bloke", "woman", "lady", "person", "fella"})
 _HIM_AND_ME = re.compile(r"\b(?:him|her)(?:,| and| &| n|, and) me\b|\bme(?:,| and| &| n|, and) (?:him|her)\b")
-_OWNER = frozenset({"owner", "owners"})
 _US = frozenset({"directors", "owners", "founders", "ladies", "women", "friends", "mates", "mums", "moms"})
 _IN_A = frozenset({("in", "a"), ("doing", "weddings"), ("running", "a"), ("with", "a"), ("who", "run")})
 _HAVE = frozenset({"have", "got", "has", "employ", "with", "plus", "and"})
@@ -146,8 +145,9 @@ class People:
         if alone and is_helped_at_times(words.text):
             return 1
         taken = {at for found in alone for at in range(found.start, found.end)}
-        named = self._in_total(words.text) or self._named(words, taken, shown)
-        if _BOTH_OF_US.search(prepare(words.text)):
+        prepared = prepare(words.text)
+        named = self._in_total(prepared) or self._named(words, taken, shown)
+        if _BOTH_OF_US.search(prepared):
             named = max(named or 0, 2)
         if named or alone:
             return named or 1
@@ -155,8 +155,7 @@ class People:
             return 2
         return self._by_their_work(shown) or (1 if _ONLY_ME.search(words.text) else None)
 
-    def _in_total(self, text: str) -> int | None:
-        prepared = prepare(text)
+    def _in_total(self, prepared: str) -> int | None:
         if found := _HERE_AND_THERE.search(prepared):
             return int(found["here"]) + int(found["there"])
         if found := _BESIDE_US.search(prepared):
@@ -249,7 +248,7 @@ def _is_him_as_well(words: Words, mentions: Sequence[Mention]) -> bool:
 
 def _is_listed(mentions: Sequence[Mention]) -> bool:
     """True for "owner, mechanic and a weekend lad": the owner is named as one of them."""
-    return len(mentions) > 1 and any(each.noun in _OWNER and each.count == 1 for each in mentions)
+    return len(mentions) > 1 and any(each.noun == "owner" and each.count == 1 for each in mentions)
 
 
 def _totals(prepared: str) -> Iterator[re.Match[str]]:

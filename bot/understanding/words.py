@@ -44,6 +44,10 @@ class Words:
     def __len__(self) -> int:
         return len(self.plain)
 
+    def find(self, word: str) -> int:
+        """Where this plain word stands first; -1 if it does not."""
+        return self.plain.index(word) if word in self.plain else -1
+
 
 @dataclass(frozen=True)
 class Found:
