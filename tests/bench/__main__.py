@@ -9,7 +9,7 @@ from pathlib import Path
 
 import uvloop
 
-from tests.bench import console, directory, directory_feed, long_talks, memory
+from tests.bench import console, directory, directory_feed, long_talks, memory, reading
 from tests.bench.arrivals import quick_pairs, steady_arrivals, talk_after_talk, talk_side_by_side
 from tests.bench.table import Row, below, milliseconds, percentile, print_table
 from tests.bench.telegram import BenchTelegram
@@ -110,6 +110,7 @@ def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory(prefix="stallside-bench-") as folder:
         rows = [
+            *reading.measure(),
             *directory.measure(Path(folder)),
             *directory_feed.measure(Path(folder)),
             *console.measure(Path(folder)),

@@ -111,7 +111,7 @@ async def test_what_was_there_before_is_not_read_out_and_what_comes_is(visit):
 
 
 async def test_nothing_moves_for_those_who_asked_for_calm(visit, shop):
-    shop.talk.delay = 1.0
+    shop.talk.may_answer.clear()
     page = await visit(reduced_motion="reduce")
     await write(page, "x")
     dots = page.locator(".dots")

@@ -13,12 +13,14 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_quick_messages_stand_in_the_order_in_which_they_were_written(visit, shop):
-    shop.talk.delay = 0.4
+    shop.talk.may_answer.clear()
     page = await visit()
-    for text in ("one", "two", "three"):
+    written = ["one", "two", "three"]
+    for text in written:
         await write(page, text)
-    said = [f"You said: {text}" for text in ("one", "two", "three")]
-    await expect(lines(page)).to_have_text(["one", "two", "three", *said])
+    await expect(lines(page)).to_have_text(written)
+    shop.talk.may_answer.set()
+    await expect(lines(page)).to_have_text([*written, *(f"You said: {text}" for text in written)])
 
 
 async def test_what_is_written_without_a_connection_goes_out_once_when_it_is_back(visit, shop):

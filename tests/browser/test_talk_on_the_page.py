@@ -84,10 +84,11 @@ async def test_words_are_never_taken_as_markup(visit):
 
 
 async def test_dots_show_that_an_answer_is_on_its_way_and_then_go(visit, shop):
-    shop.talk.delay = 0.8
+    shop.talk.may_answer.clear()
     page = await visit()
     await write(page, "x")
     await expect(page.get_by_role("status").filter(has_text="Stallside is writing")).to_be_visible()
+    shop.talk.may_answer.set()
     await expect(lines(page)).to_have_text(["x", "You said: x"])
     await expect(page.get_by_text("Stallside is writing")).to_have_count(0)
 

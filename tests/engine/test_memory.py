@@ -1,8 +1,6 @@
 """The state that the program keeps between turns: small, disposable, without the owner's snapshot."""
 
 import json
-import statistics
-import time
 
 from tests.engine.fake_actions import FakeActions
 from tests.engine.running import Engine
@@ -73,10 +71,11 @@ def test_the_same_turn_from_the_same_input_has_the_same_outcome(engine: Engine, 
     assert again[0]["understood"] == again[1]["understood"]
 
 
-def test_a_turn_costs_the_same_however_long_the_conversation(engine: Engine, actions: FakeActions) -> None:
-    state, took = None, []
+def test_an_action_is_told_the_same_amount_however_long_the_conversation(
+    engine: Engine, actions: FakeActions
+) -> None:
+    state = None
     for _ in range(60):
-        start = time.perf_counter()
         state = engine.turn("every friday night", state=state)["state"]
-        took.append(time.perf_counter() - start)
-    assert statistics.median(took[-15:]) < 2 * statistics.median(took[10:25])
+    told = [len(call["tracker"]["events"]) for call in actions.calls]
+    assert max(told[-20:]) <= max(told[20:40])  # what a turn takes is measured in `make bench`

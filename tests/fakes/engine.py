@@ -42,14 +42,14 @@ def failing(_body: Body) -> Answer:
 
 
 class FakeEngine:
-    """Serves turns by `script`; `delay` is how long each takes, in seconds.
+    """Serves turns by `script`; `delay` is how long each takes, in seconds, and none ends while `held`.
 
     `overlapped` is True once two turns of one conversation ran at a time; `at_once` is how many turns of all
     conversations did.
     """
 
     def __init__(self, script: Script = echo, delay: float = 0.0, port: int = 0) -> None:
-        self.script, self.delay = script, delay
+        self.script, self.delay, self.held = script, delay, False
         self.asked: list[Body] = []
         self.running: dict[str, int] = {}
         self.overlapped = False
@@ -93,6 +93,8 @@ class FakeEngine:
         try:
             answer = self.script(body)
             await asyncio.sleep(self.delay)
+            while self.held:
+                await asyncio.sleep(0.01)
         finally:
             with self._lock:
                 self.running[body["conversation"]] -= 1

@@ -47,7 +47,11 @@ def echo(said: Arrival) -> Sequence[Reply]:
 
 @dataclass
 class ScriptedTalk:
-    """Keeps messages in memory and answers each after `delay` seconds. `away` is a database that is gone."""
+    """Keeps messages in memory and answers each after `delay` seconds. `away` is a database that is gone.
+
+    Nothing is answered while `may_answer` is cleared: what a test looks for meanwhile does not hang on the
+    speed of the machine.
+    """
 
     script: Callable[[Arrival], Sequence[Reply]] = echo
     delay: float = 0.0
@@ -57,6 +61,10 @@ class ScriptedTalk:
     received: list[Inbound] = field(default_factory=list)
     pending: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    may_answer: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def __post_init__(self) -> None:
+        self.may_answer.set()
 
     async def receive(self, events: Sequence[Inbound]) -> None:
         """Takes each event once; raises StorageAway while the database is gone."""
@@ -79,6 +87,7 @@ class ScriptedTalk:
 
     async def _answer(self, said: Arrival) -> None:
         await asyncio.sleep(self.delay)
+        await self.may_answer.wait()
         self.pending[said.address] -= 1
         for reply in self.script(said):
             self.say(said.address, "assistant", reply)

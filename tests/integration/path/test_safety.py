@@ -31,13 +31,14 @@ async def test_no_turn_runs_on_it_nor_on_what_waited_before_it(world: World, eng
 
 
 async def test_a_turn_that_runs_meanwhile_does_not_count(world: World, engine: FakeEngine) -> None:
-    engine.delay = 0.3
+    engine.held = True
     engine.script = lambda body: says("the next question")
     world.worker().start()
     await world.hears("hello")
     await world.until(lambda: engine.asked)
     await world.hears(HELP)
-    await asyncio.sleep(0.6)
+    engine.held = False
+    await asyncio.sleep(0.5)
     assert world.texts() == ["hello", HELP, "lines:debt_crisis"]
     assert len(engine.asked) == 1
 

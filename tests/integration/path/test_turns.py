@@ -237,12 +237,16 @@ async def test_no_turn_runs_while_staff_hold_the_floor(world: World, engine: Fak
 async def test_a_worker_that_stops_finishes_its_turn_and_gives_everything_back(
     world: World, engine: FakeEngine
 ) -> None:
-    engine.delay = 0.2
+    engine.held = True
     worker = world.worker()
     worker.start()
     await world.hears("one", "two")
     await world.until(lambda: engine.asked)
-    await worker.stop()
+    stopping = asyncio.create_task(worker.stop())
+    await asyncio.sleep(0.1)
+    assert not stopping.done(), "it waits for its turn"
+    engine.held = False
+    await stopping
     assert world.texts() == ["one", "two", "echo one"]
     assert world.rows("SELECT * FROM conversation WHERE turn_until > 0") == []
 

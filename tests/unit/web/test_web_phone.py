@@ -170,7 +170,7 @@ async def test_a_wait_without_news_ends_when_its_time_is_up(phone):
     began = time.monotonic()
     body = (await phone.get(PATH, params={"owner": "o", "wait": "0.2"})).json()
     assert body["messages"] == []
-    assert 0.2 <= time.monotonic() - began < 2
+    assert time.monotonic() - began >= 0.2
 
 
 async def test_a_wait_returns_as_soon_as_there_is_news(phone, talk):
@@ -180,11 +180,11 @@ async def test_a_wait_returns_as_soon_as_there_is_news(phone, talk):
     talk.say("o", "assistant", Reply("news"))
     body = (await waiting).json()
     assert [message["text"] for message in body["messages"]] == ["news"]
-    assert time.monotonic() - said < 0.5
+    assert time.monotonic() - said < 20, "it did not wait until its time was up"
 
 
 async def test_news_of_another_owner_wakes_nobody(phone, talk):
-    waiting = asyncio.create_task(phone.get(PATH, params={"owner": "o", "wait": "0.4"}))
+    waiting = asyncio.create_task(phone.get(PATH, params={"owner": "o", "wait": "2"}))
     await asyncio.sleep(0.05)
     talk.say("p", "assistant", Reply("for p"))
     await asyncio.sleep(0.1)
@@ -199,14 +199,16 @@ async def test_a_wait_ends_when_the_helper_has_nothing_more_to_say(ask):
     began = time.monotonic()
     body = (await phone.get(PATH, params={"owner": "o", "after": 1, "wait": 25})).json()
     assert body == {"messages": [], "waiting": False}
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 20, "it did not wait until its time was up"
 
 
 async def test_waiting_is_true_until_the_answer_is_there(ask):
-    talk = ScriptedTalk(delay=0.1)
+    talk = ScriptedTalk()
+    talk.may_answer.clear()
     phone = ask(needs_for(talk))
     await post(phone, owner="o", id="1", text="x")
     assert (await phone.get(PATH, params={"owner": "o"})).json()["waiting"] is True
+    talk.may_answer.set()
     body = (await phone.get(PATH, params={"owner": "o", "after": 1, "wait": 25})).json()
     assert ([message["text"] for message in body["messages"]], body["waiting"]) == (["You said: x"], False)
 
@@ -218,7 +220,7 @@ async def test_open_waits_end_when_the_program_stops(talk, ask):
     await asyncio.sleep(0.05)
     stopping.append(True)
     talk.bell.ring_all()
-    assert (await asyncio.wait_for(waiting, 2)).status_code == 200
+    assert (await asyncio.wait_for(waiting, 20)).status_code == 200
 
 
 async def test_nobody_is_left_listening_after_a_wait(phone, talk):
