@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.core.conversation import Choice, Reply
 from bot.core.desk import Desk, DeskAbout, DeskAsking
@@ -18,11 +19,12 @@ _TITLE, _LINE = 20, 60  # characters: WhatsApp's buttons, and a line of a list
 
 @dataclass(frozen=True)
 class AtDesk:
-    """A message at a desk."""
+    """A message at a desk. `read_by` is when staff read it if it is passed to them, None without a rota."""
 
     message: Waiting
     desk: Desk
     tools: DeskTools
+    read_by: datetime | None = None
 
     @property
     def me(self) -> str:

@@ -65,10 +65,10 @@ def load_turn(
         snapshot = unit.owners.snapshot(claim.conversation)
         state, question, owner = unit.turns.memory(claim.conversation)
         joining = look_up_code(unit, claim.conversation, message, snapshot)
-        seen = look_up_desk(unit, claim.conversation, message, hearing) if desk else None
+        promise = _read_by(unit, message, desk) if desk else None
+        seen = look_up_desk(unit, claim.conversation, message, hearing, promise) if desk else None
         on_duty = look_up_duty_phone(unit, claim.conversation, message, hearing) if desk else None
         number = number_of_chat(unit, claim.conversation, snapshot)
-        promise = _read_by(unit, message, desk) if desk else None
     turn = Turn(claim, message, snapshot, is_late(message, question), owner)
     try:
         request = hear_message(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from bot.core.choices import COMMAND, value_of
 from bot.core.desk import Desk
@@ -9,6 +10,7 @@ from bot.core.desk_choices import DeskTap, read_desk_tap
 from bot.core.desk_events import DeskAsked, DeskFlagged, DeskOutcome
 from bot.core.desk_reading import NOT_UNDERSTOOD, DeskReading
 from bot.core.introduction import Introduction
+from bot.usecases.answer_danger import say_when_read
 from bot.usecases.answer_offer import accept_offer, decline_offer, reason_in
 from bot.usecases.at_desk import AtDesk, ask_which, saying
 from bot.usecases.change_availability import (
@@ -38,9 +40,11 @@ COMMANDS: Mapping[str, DeskReading] = {
 }
 
 
-def hear_intermediary(message: Waiting, desk: Desk, tools: DeskTools) -> DeskOutcome:
-    """What this message at this desk leads to."""
-    at = AtDesk(message, desk, tools)
+def hear_intermediary(
+    message: Waiting, desk: Desk, tools: DeskTools, read_by: datetime | None = None
+) -> DeskOutcome:
+    """What this message at this desk leads to; `read_by` is when staff read what is passed to them."""
+    at = AtDesk(message, desk, tools, read_by)
     if message.choice is not None:
         return _tapped(at)
     if message.corrects:
@@ -175,8 +179,12 @@ def _meant_in_general(at: AtDesk, read: DeskReading) -> DeskOutcome:
 
 
 def _for_staff(at: AtDesk, key: str) -> DeskOutcome:
-    """Staff read it, and they are told when."""
-    told = saying(at, key, DeskFlagged())
+    """Staff read it, and they are told when: by the rota, or the usual hours where there is none."""
+    if at.read_by is None:
+        told = saying(at, key, DeskFlagged())
+    else:
+        when = say_when_read(at.read_by, at.message.at, at.tools.wording)
+        told = saying(at, f"{key}-by", DeskFlagged(), person=when)
     contact = at.tools.person_contact
     if not contact:
         return told

@@ -1,6 +1,7 @@
 """Look up the desk: whose chat this is, and whether a code in the message makes it a desk."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.core.choices import choice
 from bot.core.conversation import Choice
@@ -29,21 +30,29 @@ _ANSWERS = {"affirm": True, "deny": False}
 class DeskSeen:
     """What is known of desks when a turn begins: the one behind this chat, and a code that makes it one.
 
-    `offered` are the choices below the message that asks what is open at the desk.
+    `offered` are the choices below the message that asks what is open at the desk; `read_by` is when staff
+    will have read this message, None where there is no rota.
     """
 
     desk: Desk | None = None
     code: DeskCode | None = None
     offered: tuple[Choice, ...] = ()
+    read_by: datetime | None = None
 
 
-def look_up_desk(unit: UnitOfWork, conversation: str, message: Waiting, hearing: Hearing) -> DeskSeen:
+def look_up_desk(
+    unit: UnitOfWork,
+    conversation: str,
+    message: Waiting,
+    hearing: Hearing,
+    read_by: datetime | None = None,
+) -> DeskSeen:
     """The desk behind this chat, and the code in this message or the one that it answers."""
     code = _look_up_code(unit, conversation, message, hearing)
     desk = unit.desks.of(conversation)
     asked_n = desk.asked_n if desk else None
     asked = unit.transcripts.lines(conversation, asked_n - 1, 1) if asked_n else ()
-    return DeskSeen(desk, code, asked[0].choices if asked else ())
+    return DeskSeen(desk, code, asked[0].choices if asked else (), read_by)
 
 
 def answer_at_desk(
@@ -57,7 +66,7 @@ def answer_at_desk(
     message = _as_tapped(seen.desk, seen.offered, message, question)
     if side_of(_routed(seen.desk, message, snapshot, question, tools), seen.desk) == "owner":
         return None
-    return hear_intermediary(message, seen.desk, tools)
+    return hear_intermediary(message, seen.desk, tools, seen.read_by)
 
 
 def _as_tapped(

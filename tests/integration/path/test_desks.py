@@ -1,5 +1,7 @@
 """An intermediary answers from their phone: every tap and word at a desk does what it says, and no more."""
 
+import re
+
 import pytest
 
 from bot.core.acts import NotReach, Withdraw
@@ -7,6 +9,8 @@ from bot.core.events import ErasureAsked
 from bot.core.intermediary import DaysOff, Intermediary
 from bot.usecases.forget_owner import forget_who_asked
 from bot.usecases.handle_event import handle_event
+from tests.integration.console.alerting import is_there
+from tests.integration.console.visitor import hires
 from tests.integration.path.at_desk import PHONE, conversation_of, flags, last, lines, taps, writes
 from tests.integration.path.introducing import (
     ID,
@@ -236,6 +240,17 @@ def test_what_is_not_understood_goes_to_staff_and_says_when_they_read_it(offered
     writes(offered, "the printer is broken lol")
     assert flags(offered) == ["intermediary"]
     assert "9 to 5, Monday to Friday" in last(offered).text
+
+
+@pytest.mark.parametrize(
+    "written", [{"said": "the printer is broken lol"}, {"kind": "voice"}, {"said": "can I talk to somebody"}]
+)
+def test_where_there_is_a_rota_it_says_when_they_read_it(offered: World, written: dict[str, str]) -> None:
+    is_there(offered, hires(offered, "reviewer"))
+    writes(offered, **written)
+    assert flags(offered) == ["intermediary"]
+    said = last(offered).text
+    assert re.search(r"Someone will (read|see) (it|this) [a-zA-Z ]+ by \d\d?:\d\d", said), said
 
 
 def test_a_voice_note_goes_to_staff(offered: World) -> None:

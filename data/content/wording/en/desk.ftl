@@ -132,8 +132,11 @@ desk-late-closed = That one is closed. If you need anything about it, say "perso
 desk-late-staff = The programme team is looking at that one now. They will tell you what comes next.
 desk-edited = I saw that you changed a message. Nothing has changed here because of it. Please write or tap again what you want.
 desk-not-understood = Sorry, I did not get that. I've passed it to the programme team. They work 9 to 5, Monday to Friday, and read it then.
+desk-not-understood-by = Sorry, I did not get that. I've passed it to the programme team. Someone will read it { $person }.
 desk-media = Thank you. I can't read or listen to that. I've passed it to the programme team. They work 9 to 5, Monday to Friday.
+desk-media-by = Thank you. I can't read or listen to that. I've passed it to the programme team. Someone will see it { $person }.
 desk-person = I've told the programme team that you want to talk. They work 9 to 5, Monday to Friday, and will write to you here.
+desk-person-by = I've told the programme team that you want to talk. Someone will read this { $person }, and write to you here.
 
 ## The card with QR codes that they hand out
 
