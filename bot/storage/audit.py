@@ -48,8 +48,11 @@ class SqlAudit:
 
 
 def _conditions(sought: AuditSought) -> list[ColumnElement[bool]]:
-    equal = ((_a.staff_id, sought.staff), (_a.verb, sought.verb), (_a.kind, sought.kind))
-    conditions = [column == value for column, value in (*equal, (_a.thing, sought.thing)) if value]
+    equal = (
+        (_a.staff_id, sought.staff), (_a.verb, sought.verb), (_a.kind, sought.kind), (_a.thing, sought.thing),
+        (_a.owner_id, sought.owner),
+    )  # fmt: skip
+    conditions = [column == value for column, value in equal if value]
     if sought.since:
         conditions.append(_a.at >= sought.since)
     if sought.until:

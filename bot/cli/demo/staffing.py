@@ -66,9 +66,10 @@ def look_after(teller: Teller, staff: list[StaffInvited], now: datetime, chance:
     _do(parts, lambda unit: _fill_rota(unit, (rita, colin, asha), mina, now))
     with parts.storage.read() as unit:
         talks = unit.talk_lists.page(EVERYBODY, mina.id, None, _MANY)
-    for row in talks:
+    looks = [(row.last_at + timedelta(hours=chance.randint(1, 40)), row) for row in talks]
+    for at, row in sorted((look for look in looks if look[0] <= now), key=lambda look: look[0]):
         reader = chance.choice((rita, asha, colin))
-        _do(parts, lambda unit, row=row, reader=reader: _read(unit, row, reader, now, chance, parts))
+        _do(parts, lambda unit, row=row, reader=reader, at=at: _read(unit, row, reader, at, chance, parts))
     _speak(teller, [row for row in talks if row.channel != "email"][:8], rita, now, chance)
     _approve(parts, mina, now)
     _stage(parts, colin, now)
@@ -89,12 +90,9 @@ def _fill_rota(unit: UnitOfWork, people: tuple[StaffMember, ...], by: StaffMembe
 
 
 def _read(
-    unit: UnitOfWork, row: TalkRow, reader: StaffMember, now: datetime, chance: Random, parts: Parts
+    unit: UnitOfWork, row: TalkRow, reader: StaffMember, at: datetime, chance: Random, parts: Parts
 ) -> None:
     """What is older than a few days was mostly looked at; some of it was put right, noted or tagged."""
-    at = row.last_at + timedelta(hours=chance.randint(1, 40))
-    if at > now:
-        return
     if is_so(0.85, chance):
         for flag in unit.talks.flags(row.conversation):
             finish_flag(unit, flag.id, "", reader, at)

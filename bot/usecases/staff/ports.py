@@ -30,6 +30,7 @@ class AuditSought:
     verb: str = ""
     kind: str = ""
     thing: str = ""
+    owner: str = ""
     since: datetime | None = None
     until: datetime | None = None
 

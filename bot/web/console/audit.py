@@ -1,7 +1,7 @@
 """The audit trail: who saw what, and who changed what."""
 
 from datetime import date, datetime, time, timedelta
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from starlette.responses import Response
 
@@ -11,7 +11,13 @@ from bot.web.console.numbers import whole_number
 from bot.web.console.visit import Page, Visit
 
 ROWS = 50
-_FIELDS = ("staff", "verb", "kind", "thing", "since", "until")
+_FIELDS = ("staff", "verb", "kind", "thing", "owner", "since", "until")
+# The page of a thing, by the kind that the trail calls it. Whoever may read the trail may open them all.
+_PLACES = {
+    "conversation": "conversations", "floor": "conversations", "introduction": "introductions",
+    "intermediary": "intermediaries", "staff": "staff", "duty_phone": "staff", "import": "directory/imports",
+    "service": "directory/services", "organisation": "directory/organisations",
+}  # fmt: skip
 
 
 async def show_audit(visit: Visit) -> Response:
@@ -23,8 +29,14 @@ async def show_audit(visit: Visit) -> Response:
     asked = {name: visit.query(name) for name in _FIELDS if visit.query(name)}
     older = f"?{urlencode(asked | {'before': rows[ROWS - 1].id})}" if len(rows) > ROWS else ""
     newest = f"?{urlencode(asked)}" if below is not None else ""
-    given = {"rows": rows[:ROWS], "everybody": everybody, "verbs": verbs, "asked": asked}
+    given = {"rows": rows[:ROWS], "everybody": everybody, "verbs": verbs, "asked": asked, "place": _place}
     return visit.page("staff/audit.html", older=older, newest=newest, **given)
+
+
+def _place(kind: str, thing: str) -> str:
+    """The page of this thing below /console, "" if it has none."""
+    place = _PLACES.get(kind)
+    return f"/{place}/{quote(thing)}" if place and thing != "unknown" else ""
 
 
 def _sought(visit: Visit) -> AuditSought:
@@ -34,6 +46,7 @@ def _sought(visit: Visit) -> AuditSought:
         verb=visit.query("verb"),
         kind=visit.query("kind"),
         thing=visit.query("thing"),
+        owner=visit.query("owner"),
         since=_midnight(since) if since else None,
         until=_midnight(until + timedelta(days=1)) if until and until < date.max else None,
     )

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.integration.console.talks import writes
 from tests.integration.console.visitor import at_console, hires, signed_in
 
 SCRIPT = "<script>alert(1)</script>"
@@ -82,6 +83,19 @@ async def test_the_audit_trail_tells_who_did_what_and_goes_on_page_by_page(world
             path = "/audit" + older.group(1).replace("&amp;", "&") if older else ""
         assert len(seen) == 120
         assert "Nothing of this kind" in await boss.opens("/audit?verb=took_floor")
+
+
+async def test_the_trail_of_one_owner_opens_what_it_is_about(world):
+    talk, other = writes(world, "anna"), writes(world, "bela")
+    async with at_console(world) as boss:
+        for each in (talk, other):
+            await boss.opens(f"/conversations/{each.id}")
+        link = re.search(r'href="/console(/audit\?owner=[^"]+)"', boss.answer.text)
+        assert link, "the page of an owner leads to their trail"
+        text = await boss.opens(link[1])
+        assert other.id in text and talk.id not in text
+        assert f'href="/console/conversations/{other.id}"' in boss.answer.text
+        assert talk.id in await boss.opens("/audit")
 
 
 @pytest.mark.parametrize(
