@@ -19,7 +19,7 @@ from tests.conftest import ROOT
 from tests.fakes.scripted_talk import ScriptedTalk, needs_for
 from tests.fakes.short_talk import answer
 
-PATIENCE = 10_000  # milliseconds: two cores may be busy with other things
+PATIENCE = 30_000  # milliseconds: two cores may be busy with other things
 expect.set_options(timeout=PATIENCE)
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 # Without these it asks for Google's hosts when it starts.

@@ -10,7 +10,7 @@ from tests.whole.product import Product
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-PATIENCE = 20_000  # milliseconds: a whole product on two cores
+PATIENCE = 60_000  # milliseconds: a whole product on two cores
 # What is tapped, question by question, in the order of the short check.
 TAPS = (
     "Quite a few", "A rough guess", "For one or two", "Most of it", "Now and then", "Fix it and carry on",

@@ -9,7 +9,7 @@ from typing import Self
 import uvicorn
 from starlette.types import ASGIApp
 
-PATIENCE = 10.0  # seconds
+PATIENCE = 30.0  # seconds
 
 
 class LoopbackServer:

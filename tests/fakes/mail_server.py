@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-PATIENCE = 10.0  # seconds
+PATIENCE = 30.0  # seconds
 USER, WORD = "stallside", "p@ss/word"
 
 

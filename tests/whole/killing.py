@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tests.whole.owners import Street
 from tests.whole.product import Kind, Product
 
-BACK_WITHIN = 60.0  # seconds
+BACK_WITHIN = 120.0  # seconds
 LOOK_EVERY = 0.1
 
 

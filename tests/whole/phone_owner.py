@@ -11,7 +11,7 @@ import httpx
 # One for all owners: making a client takes longer than a whole turn.
 CLIENT = httpx.Client(timeout=40, trust_env=False)
 WAIT_SECONDS = 5  # of one question for news; listen() asks until nothing waits
-NEVER = 30.0  # seconds after which an owner who still waits is a failure
+NEVER = 60.0  # seconds after which an owner who still waits is a failure
 
 
 @dataclass

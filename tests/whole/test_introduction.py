@@ -20,7 +20,7 @@ CARD = (
     "ring me on 07700 900456 after 3 please, bangla",
     "no",
 )
-PATIENCE = 30.0  # seconds
+PATIENCE = 60.0  # seconds
 WEDNESDAY = 2
 LINK = re.compile(r"http://\S+(/introductions/\S+)")
 

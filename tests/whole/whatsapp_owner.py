@@ -9,7 +9,7 @@ from tests.whole.owners import BUSINESSES, NOT_READ, OPEN_WORDS, WORDING, questi
 
 NUMBERED = re.compile(r"^(\d+) (.+)$", re.MULTILINE)
 FOUR_LEVELS = 4
-PATIENCE = 30.0  # seconds for an answer
+PATIENCE = 60.0  # seconds for an answer
 
 
 @dataclass

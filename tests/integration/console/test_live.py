@@ -73,7 +73,7 @@ class Listening:
 
     async def until(self, is_so: Any) -> None:
         """Wait until it is so of this."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             while not is_so(self):
                 await asyncio.sleep(0.02)
 

@@ -80,9 +80,9 @@ async def test_nothing_waits_for_the_slow_look_at_the_database(tmp_path: Path, e
     async with World(tmp_path, engine.url, pace=Pace(look=30.0)) as world:
         world.worker().start()
         await world.hears("one", "two")
-        await world.quiet(seconds=5.0)
+        await world.quiet(seconds=20.0)
         await world.hears("three")
-        await world.quiet(seconds=5.0)
+        await world.quiet(seconds=20.0)
 
 
 async def test_a_conversation_is_claimed_by_one_worker_only(world: World) -> None:

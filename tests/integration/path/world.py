@@ -152,14 +152,14 @@ class World:
         with self.database.reading() as connection:
             return connection.execute(text(query), values).all()
 
-    async def until(self, is_so: Callable[[], object], seconds: float = 8.0) -> None:
+    async def until(self, is_so: Callable[[], object], seconds: float = 30.0) -> None:
         """Wait until it is so; AssertionError when it is not after so many seconds."""
         end = time.monotonic() + seconds
         while not is_so():
             assert time.monotonic() < end, "it did not happen in time"
             await asyncio.sleep(0.01)
 
-    async def quiet(self, address: str = "anna", seconds: float = 8.0) -> None:
+    async def quiet(self, address: str = "anna", seconds: float = 30.0) -> None:
         """Wait until nothing of this owner waits any more."""
         await self.until(lambda: not self.transcript(address).waiting, seconds)
 

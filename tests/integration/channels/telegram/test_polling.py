@@ -84,7 +84,7 @@ async def _end(task: "asyncio.Task[None]") -> None:
     await asyncio.wait([task])
 
 
-async def until(is_so: Callable[[], object], seconds: float = 10.0) -> None:
+async def until(is_so: Callable[[], object], seconds: float = 30.0) -> None:
     async with asyncio.timeout(seconds):
         while not is_so():
             await asyncio.sleep(0.01)
