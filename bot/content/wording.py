@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle
@@ -16,6 +17,7 @@ FIRST_LANGUAGE = "en"
 LONGEST_VALUE = 2_000
 _STAND_IN = "\ue000{}\ue001"  # characters that nobody types
 _parser = FluentParser(with_spans=True)
+_KEPT = 128  # files, three times what there are
 
 
 class WordingMissing(KeyError):
@@ -82,11 +84,17 @@ def wording_files(folder: Path) -> list[Path]:
 def parse(path: Path) -> ast.Resource:
     """The entries of one .ftl file. A part that Fluent cannot read is refused, with its line."""
     text = read_text(path)
-    resource = _parser.parse(text)
+    resource = _parsed(text)
     for entry in resource.body:
         if isinstance(entry, ast.Junk):
             raise broken(path, _junk_line(text, entry), _junk_sentence(entry))
     return resource
+
+
+@lru_cache(maxsize=_KEPT)
+def _parsed(text: str) -> ast.Resource:
+    """All files take half a second; where content is read again, most of them are as they were."""
+    return _parser.parse(text)
 
 
 def line_of(text: str, node: ast.SyntaxNode) -> int:
