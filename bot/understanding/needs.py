@@ -26,6 +26,7 @@ BESIDE_SHARE = 0.5  # at least this share of the best one's.
 MOST_HEARD = 3
 GENERAL: tuple[Need, ...] = ("mentoring",)
 NONE = "none"  # what only sounds like a need
+WELL, WANTS = "well", "wants"
 _LETTERS = re.compile(r"[a-z]+")
 _JOINS = frozenset({"and", "also", "plus", "but", "then", "&", "n"})
 Wordings = Mapping[str, Sequence[str]]
@@ -39,15 +40,17 @@ class Needs:
         wordings: Wordings,
         names: Wordings,
         others: Sequence[str],
-        around: Sequence[str],
+        without: Wordings,
         features: Features,
         speller: Speller,
     ) -> None:
         """`wordings` say a need, `names` are words that name one, `others` are texts that say none.
 
-        `around` are words that ask for help and do not say what for.
+        Of `without`, `around` are words that ask for help and do not say what for; `well` say that all is well,
+        and `wants` that it is not, or something is wanted.
         """
-        self._around = frozenset(stem for text in around for stem in speller.read(text).stems)
+        self._around = frozenset(stem for text in without["around"] for stem in speller.read(text).stems)
+        self._moods = Lexicon({mood: without[mood] for mood in (WELL, WANTS)}, speller)
         self._wordings, self._others = wordings, others
         self._names = Lexicon(names, speller)
         self._features, self._speller = features, speller
@@ -79,10 +82,20 @@ class Needs:
 
     def _scores(self, text: str) -> dict[Need, float]:
         """Of the whole text and of each part of it, the higher counts: one trouble must not hide another."""
-        words = self._speller.read(text)
-        found = [self._learned.scores(self._features_of(part)) for part in (words, *_parts(words))]
+        parts = self._wanting(self._speller.read(text))
+        if not parts:
+            return {}
+        found = [self._learned.scores(self._features_of(part)) for part in parts]
         highest: Vector = np.max(found, axis=0)
         return {need: float(score) for need, score in zip(NEEDS, highest, strict=True)}
+
+    def _wanting(self, words: Words) -> list[Words]:
+        """The text and its parts, or only those parts that want something where others say that all is well."""
+        parts = _parts(words)
+        moods = [{found.name for found in _widest(self._moods.all_in(part))} for part in parts or [words]]
+        if words.asks or not any(WELL in mood for mood in moods):
+            return [words, *parts]
+        return [part for part, mood in zip(parts or [words], moods, strict=True) if WANTS in mood]
 
     @cached_property
     def _learned(self) -> Learned:
@@ -115,7 +128,7 @@ def load_needs(data: Path, general: General, speller: Speller) -> Needs:
     others = [*without["texts"], *(text for text, _ in general.others)]
     knowing = speller.taught(_words_in((*wordings.values(), *names.values())))
     features = Features(Lexicon(general.vocabulary, knowing), Measures(general, knowing))
-    return Needs(wordings, names, [*others, *general.no_people], without["around"], features, knowing)
+    return Needs(wordings, names, [*others, *general.no_people], without, features, knowing)
 
 
 def _words_in(groups: Iterable[Iterable[str]]) -> Iterator[str]:
