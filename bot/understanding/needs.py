@@ -46,8 +46,8 @@ class Needs:
     ) -> None:
         """`wordings` say a need, `names` are words that name one, `others` are texts that say none.
 
-        Of `without`, `around` are words that ask for help and do not say what for; `well` say that all is well,
-        and `wants` that it is not, or something is wanted.
+        Of `without`, `around` ask for help and do not say what for, `well` say that all is well, and `wants`
+        that something is wrong or wanted.
         """
         self._around = frozenset(stem for text in without["around"] for stem in speller.read(text).stems)
         self._moods = Lexicon({mood: without[mood] for mood in (WELL, WANTS)}, speller)
@@ -90,7 +90,7 @@ class Needs:
         return {need: float(score) for need, score in zip(NEEDS, highest, strict=True)}
 
     def _wanting(self, words: Words) -> list[Words]:
-        """The text and its parts, or only those parts that want something where others say that all is well."""
+        """The text and its parts; where some say that all is well, only those that want something."""
         parts = _parts(words)
         moods = [{found.name for found in _widest(self._moods.all_in(part))} for part in parts or [words]]
         if words.asks or not any(WELL in mood for mood in moods):
