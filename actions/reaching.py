@@ -4,8 +4,8 @@ from actions.talk_action import TalkAction
 from bot.usecases.ask_for_introduction import ask_for_introduction
 from bot.usecases.check_idea import check_idea
 from bot.usecases.count_numbers import count_numbers
-from bot.usecases.find_support import find_support
 from bot.usecases.reach_person import reach_person
+from bot.usecases.take_open_words import keep_or_find_support
 
 
 class ReachPerson(TalkAction):
@@ -19,9 +19,9 @@ class ReachPerson(TalkAction):
 
 
 class FindSupport(TalkAction):
-    """action_find_support: see bot/usecases/find_support.py."""
+    """action_find_support: see bot/usecases/take_open_words.py and find_support.py."""
 
-    use_case = staticmethod(find_support)
+    use_case = staticmethod(keep_or_find_support)
 
     def name(self) -> str:
         """The name in domain.yml."""

@@ -22,6 +22,7 @@ from bot.understanding.examples import General, Taught, load_general, load_taugh
 from bot.understanding.needs import Needs, load_needs
 from bot.understanding.numbers import read_number
 from bot.understanding.sums import SumsNamed
+from bot.understanding.upset import Upset
 from bot.understanding.words import Speller
 
 ENGLISH = "en"
@@ -41,9 +42,11 @@ class Reader:
         kinds: KindsNamed,
         sums: SumsNamed,
         needs: Needs,
+        upset: Upset,
         titles: Titles,
     ) -> None:
         self._needs = needs
+        self._upset = upset
         self._answers = answers
         self._details = details
         self._practices = practices
@@ -105,6 +108,10 @@ class Reader:
         """True if words that ask for help also say what for ("who can help me" does not)."""
         return self._needs.says_what_for(text)
 
+    def is_upset(self, text: str) -> bool:
+        """True if these words say that things are too much for whoever writes them."""
+        return self._upset.heard_in(text)
+
     def find_practices(self, text: str) -> tuple[str, ...]:
         """The practices that these words are about, the likeliest first."""
         return self._practices.about(text)
@@ -125,7 +132,8 @@ def build_understanding(
     sums = SumsNamed.from_file(data / "readings" / "sums.en.yml")
     details = DetailsReader(data, answers.speller, now)
     needs = load_needs(data, general, answers.speller)
-    return Reader(answers, details, practices_named, kinds, sums, needs, level_titles)
+    upset = Upset.from_file(data / "readings" / "upset.en.yml", answers.speller)
+    return Reader(answers, details, practices_named, kinds, sums, needs, upset, level_titles)
 
 
 def speller_of(general: General, taught: Iterable[Taught]) -> Speller:

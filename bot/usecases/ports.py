@@ -125,6 +125,10 @@ class Understanding(Protocol):
         """What these words look for help with, the plainest first; empty if they say no need."""
         ...
 
+    def is_upset(self, text: str) -> bool:
+        """True if these words say that things are too much for whoever writes them, where no danger is."""
+        ...
+
     def says_what_for(self, text: str) -> bool:
         """True if words that ask for help also say what for ("who can help me" does not)."""
         ...

@@ -24,6 +24,7 @@ from bot.usecases.come_back import take_check_again, take_step_tried
 from bot.usecases.count_numbers import take_count_offer, take_count_which
 from bot.usecases.delete_my_data import take_delete_confirmation
 from bot.usecases.find_support import hear_need, take_support_need
+from bot.usecases.hear_upset import hear_upset
 from bot.usecases.join_chats import take_join
 from bot.usecases.offer_choices import choices_for
 from bot.usecases.record_consent import take_research
@@ -83,6 +84,9 @@ def take_answer(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome
     """
     if wants_no_reminders(incoming) and snapshot.has_agreed_to("take_part"):
         return refuse_reminders(incoming, tools)
+    upset = hear_upset(snapshot, incoming, tools)
+    if upset is not None:
+        return upset
     in_check = snapshot.asking is not None and snapshot.asking.about in IN_CHECK
     back = Outcome(back_at_it(snapshot) if in_check else ())
     return back + _take(apply_events(snapshot, back.events), incoming, tools)

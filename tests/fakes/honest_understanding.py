@@ -61,6 +61,10 @@ class HonestUnderstanding:
         """Needs by their ids."""
         return tuple(need for need in NEEDS if need in text.split())
 
+    def is_upset(self, text: str) -> bool:
+        """Nobody is."""
+        return False
+
     def says_what_for(self, text: str) -> bool:
         """True if the text says "for"."""
         return "for" in text.split()

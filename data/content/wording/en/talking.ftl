@@ -19,6 +19,9 @@ greet-left = { $left ->
 }
 nothing-open = You can say "go on", "show my results", "change an answer", or "person" to talk to someone.
 nothing-open-first = Shall we do the short check? It takes about five minutes. Say "go on" to begin.
+upset = I'm sorry. That sounds hard. The questions can wait. You can talk to a person about it, or go on whenever you like.
+upset-again = I'm here. I'm only a program, so I can't help much with this myself. Someone at { $programme } can. Shall I ask them to write to you?
+choice-go-on = Go on
 held = I'm here. There is no hurry with the questions. Say "go on" when you want to, or "person" to talk to someone.
 welcome-you = You're welcome.
 goodbye = Bye for now. I'll keep your place.
