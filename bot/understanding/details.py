@@ -48,7 +48,8 @@ class DetailsReader:
             self._speller.read(without_places.translate(_ACCENTS))
         ) or self._trades.find(words)
         place = self._gazetteer.find(shown)
-        people, years = self._people.count(without_places, bool(trade)), self._years.read(without_places)
+        without_title = self._names.without_title(without_places)
+        people, years = self._people.count(without_title, bool(trade)), self._years.read(without_places)
         return Details(
             name=self._names.find(shown),
             sector=trade.sector if trade else None,

@@ -10,6 +10,7 @@ from bot.understanding.words import Speller
 LONGEST = 3  # words in a name
 _SEGMENT = re.compile(r"[.,;:!?\n]| - | and | n | & ")
 _NAME = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_TITLED = r"(?:mr|mrs|miss|ms|dr)\.? [^\W\d_]{2,}"
 _HERE = re.compile(r"^(?P<name>[^\W\d_]{2,}) here\b", re.IGNORECASE)
 
 
@@ -22,8 +23,12 @@ class Names:
         before, greeting = _one_of(written["name_before"]), _one_of(written["greetings"])
         self._before = re.compile(rf"\b(?:{before})(?:'s)? (?P<rest>.+)", re.IGNORECASE)
         self._greeting = re.compile(rf"^(?:(?:{greeting})\b[\s,.!-]*)+", re.IGNORECASE)
+        self._titled = re.compile(
+            rf"\b(?:{before}) (?P<name>{_TITLED})|^(?P<first>{_TITLED})\s*,", re.IGNORECASE
+        )
         self._after = frozenset(written["name_after"])
         self._never = frozenset(written["not_names"])
+        self._given = frozenset(written["given_names"])
         self._trades, self._gazetteer, self._speller = trades, gazetteer, speller
 
     def find(self, shown: str) -> str | None:
@@ -31,11 +36,17 @@ class Names:
         text = self._greeting.sub("", shown).strip()
         if found := _HERE.search(text):
             return self._tidy(found["name"])
+        if titled := self._titled.search(text):
+            return self._tidy(titled["name"] or titled["first"])
         for introduced in self._before.finditer(text):
             name = self._named_at_start(introduced["rest"])
             if name:
                 return name
         return self._first_words(text)
+
+    def without_title(self, shown: str) -> str:
+        """The text without a name such as "Mrs Khan", of whom nobody need be the wife."""
+        return self._titled.sub(lambda found: "_" * len(found[0]), shown)
 
     def _named_at_start(self, rest: str) -> str | None:
         words: list[str] = []
@@ -58,6 +69,8 @@ class Names:
 
     def _is_everyday(self, word: str, after_a_name: bool = False) -> bool:
         low = word.lower()
+        if low in self._given:
+            return False
         if (
             low in self._never
             or self._trades.find(self._speller.read(low))

@@ -109,7 +109,8 @@ def _changed(snapshot: Snapshot, check: Check, tools: Tools) -> str:
     up = [_told_change(c, snapshot, tools) for c in changes.up[:MOST_TOLD]]
     down = [_told_change(c, snapshot, tools) for c in changes.down[:MOST_TOLD]]
     since = tools.say(f"month-{(earlier.finished or earlier.started).month}")
-    lines = [tools.say("changed-since", month=since, up=len(changes.up), same=changes.same)]
+    counts = {"up": len(changes.up), "down": len(changes.down), "same": changes.same}
+    lines = [tools.say("changed-since", month=since, **counts)]
     lines += [tools.say("changed-up", changes="; ".join(up))] if up else []
     lines += [tools.say("changed-down", changes="; ".join(down))] if down else []
     return "\n".join(lines)

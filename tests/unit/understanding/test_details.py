@@ -216,3 +216,21 @@ def test_a_name_is_what_somebody_calls_themselves(reader: Reader, said: str, nam
 )
 def test_what_says_nothing_about_a_business_gives_nothing(reader: Reader, said: str) -> None:
     assert reader.read_details(said) == Details()
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("shabnam, sari shop in Smethwick, me and my sister", "Shabnam"),
+        ("my name is dev and I fix phones in Tipton", "Dev"),
+        ("call me mr hussain, dessert place in Alum Rock, just me", "Mr Hussain"),
+        ("Mrs O'Brien, wool shop in Stone", "Mrs O'Brien"),
+    ],
+)
+def test_a_name_may_be_written_small_or_with_a_title(reader: Reader, said: str, name: str) -> None:
+    assert reader.read_details(said).name == name
+
+
+def test_a_title_is_nobodys_wife(reader: Reader) -> None:
+    assert reader.read_details("call me mrs khan, sweet shop in Aston, just me").people == 1
+    assert reader.read_details("me, the mrs and two lads, chip shop in Dudley").people == 4

@@ -17,6 +17,10 @@ changed-since = Since { $month }: { $up ->
     [0] nothing went up
     [one] one thing went up
    *[other] { $up } things went up
+}{ $down ->
+    [0] {""}
+    [one] , one went down
+   *[other] , { $down } went down
 }{ $same ->
     [0] {""}
     [one] , one stayed the same
