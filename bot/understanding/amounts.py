@@ -73,7 +73,12 @@ _SOFT = re.compile(
 )
 _ONES = re.compile(r"\b(good|bad|busy|quiet|slow|great|decent|normal|best|worst) ones?\b")
 _OF_A_TIME = re.compile(r"\s*(?:an?|per|/) ?[a-z]+")  # "a weekend", "a nigt": a time that we do not know
+_HOURS = re.compile(r"\b(?:\d+(?:\.\d+)? ?(?:-|to|or) ?)?\d+(?:\.\d+)? ?(?:hours?|hrs?)\b(?! \d)")
+_SHIFTS = re.compile(
+    r"\b\d+ ?(?:mornings|afternoons|evenings|nights|shifts|staff|people|lads|girls|workers)\b"
+)
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
+_LONGEST_DAY = 18  # hours
 _FEW_DAYS = 5  # fewer of them beside an amount may be all the days in which it came in
 
 
@@ -101,6 +106,7 @@ class _Bounds:
     low: float
     high: float
     is_pieced: bool
+    is_of_persons: bool = False
 
 
 # "-5" may be a dash or a sum below nothing, which no figure is.
@@ -118,7 +124,7 @@ def read_amount(text: str, unit: FigureUnit) -> AmountSaid:
     if (unit == "hours" and _CLOCK.search(plain)) or spans.is_unknown:
         return AmountSaid("several")
     found = _bounds(numbers, spans.rest, shown)
-    if found is None:
+    if found is None or (spans.each and found.is_of_persons):
         return AmountSaid("several")
     is_unclear = (
         found.is_pieced
@@ -126,8 +132,10 @@ def read_amount(text: str, unit: FigureUnit) -> AmountSaid:
         or bool(_NOT_QUITE.search(_SOFT.sub("", shown)))
         or _is_short(spans, unit)
     )
+    is_of_a_day = unit == "hours" and spans.span is None and spans.days and found.high <= _LONGEST_DAY
+    span = "day" if is_of_a_day else spans.span  # "six days, ten hours"
     return AmountSaid(
-        "amount", found.low, found.high, spans.span, spans.weeks, spans.days, spans.each, spans.people,
+        "amount", found.low, found.high, span, spans.weeks, spans.days, spans.each, spans.people,
         sure=not is_unclear,
     )  # fmt: skip
 
@@ -167,7 +175,9 @@ def _without_year(found: re.Match[str]) -> str:
 def _numbers(rest: str, unit: FigureUnit) -> list[_Number]:
     """The numbers that can be in this unit; parts of one number are one."""
     if unit != "hours":
-        rest = re.sub(r"\b\d+(?:\.\d+)? ?(?:hours?|hrs?)\b(?! \d)", _blank, rest)
+        rest = _HOURS.sub(_blank, rest)
+    if unit == "pounds":
+        rest = _SHIFTS.sub(_blank, rest)
     found: list[_Number] = []
     for number in map(_number, _NUMBER.finditer(rest)):
         last = found[-1] if found else None
@@ -198,7 +208,7 @@ def _bounds(numbers: list[_Number], rest: str, shown: str) -> _Bounds | None:
             return found
     if _is_of_persons(numbers, rest):
         total = sum(number.value for number in numbers)
-        return _Bounds(total, total, is_pieced=True)
+        return _Bounds(total, total, is_pieced=True, is_of_persons=True)
     marked = [number for number in numbers if number.is_money]
     return _Bounds(marked[0].value, marked[0].value, is_pieced=True) if len(marked) == 1 else None
 

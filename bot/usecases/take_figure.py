@@ -1,6 +1,8 @@
 """Take a figure: sure, said back, or not understood; and leave one out, or go back to one."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from math import log
 
 from bot.core.apply import apply_events
 from bot.core.choices import value_of
@@ -102,7 +104,7 @@ def _kind(said: AmountSaid, asked: FigureAsked, *, is_strange: bool) -> str:
 def _factors(said: AmountSaid, people: int | None) -> dict[str, str]:
     """By what it was multiplied, as far as that is said back."""
     factors = {"people": f"{said.people or people or 1:g}"} if said.each else {}
-    if said.span == "day":
+    if said.span == "day" or said.is_impossible:
         factors["days"] = f"{said.days or USUAL_DAYS:g}"
     return factors
 
@@ -114,8 +116,8 @@ def take_doubt(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: To
         return only_saying(tools.reply("old-button"))
     if incoming.is_astray and not incoming.choice:
         return only_saying(tools.reply("been-a-while")) if incoming.late else Outcome()
-    said = AmountSaid("none") if incoming.choice else _read(asking, incoming, tools)
     notes = Round.of(asking).notes
+    said = AmountSaid("none") if incoming.choice else _as_before(_read(asking, incoming, tools), notes)
     found = (float(notes["low"]), float(notes["high"]))
     if said.heard == "amount" and said.in_week(business_now(snapshot).people) != found:
         return weigh(snapshot, _open_again(asking), incoming, tools, said)
@@ -129,6 +131,16 @@ def take_doubt(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: To
     if asking.tries < TRIES:
         return Outcome((opened(replace(asking, tries=asking.tries + 1)),))
     return _leave_out(snapshot, asking, incoming, tools, "count-left-out")
+
+
+def _as_before(said: AmountSaid, notes: Mapping[str, str]) -> AmountSaid:
+    """ "No, more like 12,000", after 14,000 a month: of a month too, as it is nearer to that."""
+    week, before = float(notes["low"]), float(notes["said_low"])
+    if said.heard != "amount" or said.span or said.each or min(said.low, week, before) <= 0 or week == before:
+        return said
+    if abs(log(said.low / before)) >= abs(log(said.low / week)):
+        return said
+    return replace(said, span="other", weeks=before / week, sure=False)
 
 
 def _other_days(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools, days: float) -> Outcome:

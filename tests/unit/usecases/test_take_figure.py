@@ -47,6 +47,18 @@ def test_a_no_asks_for_the_figure_again_and_other_words_say_it_better() -> None:
     assert counting().say("500 a day").say("no about 2700", "deny").figures == [("takings", 2700, 2700, True)]
 
 
+def test_another_amount_is_for_the_time_that_was_named_before() -> None:
+    talk = counting().say("8000 a month")
+    assert "That makes £1,846 a week" in talk.said
+    assert "That makes £1,615 a week" in talk.say("no more like 7000").said
+    assert counting().say("8000 a month").say("no 1800 a week").figures == [("takings", 1800, 1800, True)]
+
+
+def test_words_of_another_unit_are_no_answer_to_an_amount_that_was_said_back() -> None:
+    talk = counting().say("8000 a month").say("40-50 hours")
+    assert (talk.asks, talk.figures) == ("confirm", [])
+
+
 def test_hours_of_each_are_added_up_with_as_many_as_they_told() -> None:
     talk = counting().say("3000").say("50 each")
     assert "50 hours each. That makes 200 hours a week for all 4 of you" in talk.said
@@ -69,6 +81,11 @@ def test_a_week_of_eight_days_is_asked_about_kindly() -> None:
     talk = counting().say("500 a day 8 days a week")
     assert "A week has seven days" in talk.said
     assert talk.say("yes", "affirm").figures == [("takings", 4000, 4000, False)]
+
+
+def test_the_days_that_were_read_are_said() -> None:
+    talk = counting().say("3000").say("8 days a week 10 hours")
+    assert "seven days, and I read 8" in talk.said
 
 
 def test_a_figure_that_is_left_out_keeps_the_others() -> None:
