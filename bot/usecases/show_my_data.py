@@ -27,5 +27,6 @@ def _about(snapshot: Snapshot, tools: Tools) -> list[str]:
 
 
 def _answers(snapshot: Snapshot, tools: Tools) -> str:
-    answers = snapshot.check.answers if snapshot.check else ()
-    return tools.say("data-answers", count=sum(not a.replaced for a in answers))
+    checks = [check for check in (snapshot.check, snapshot.earlier, snapshot.idea) if check]
+    count = sum(not answer.replaced for check in checks for answer in check.answers)
+    return tools.say("data-answers", count=count)
