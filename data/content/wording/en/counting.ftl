@@ -95,7 +95,7 @@ count-offer-no = That's fine. Say "do my sums" any time.
 count-offer-means = You give me three figures: what you take, how many hours you all work, and how many of you there are. I do the sum. You can skip any of them.
 why-count = It shows what your work brings in for an hour, with family hours counted. I set it only next to your own earlier figures. You can say "skip".
 ask-count-which = Which sum would you like?
-count-begins = { $sum }, then. { $count ->
+count-begins = Let's do "{ $sum }". { $count ->
     [one] One figure is all I need.
    *[other] I need { $count } figures.
 } Rough guesses are fine.

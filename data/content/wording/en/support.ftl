@@ -51,12 +51,12 @@ support-found-words = For { $needs }, I found this.
 support-found-check = From your answers, help with { $needs } could do most for you.
 support-more = Here is more for { $needs }.
 support-by-words = I looked for your own words, and found this.
-support-nothing-fits = I know of nothing for { $needs } that fits you, and that I can be sure of.
-support-nothing-for = I know of nothing for { $needs } yet.
+support-nothing-fits = I looked for help with { $needs }. I found none that I am sure is for you.
+support-nothing-for = I have not found help with { $needs } yet.
 support-no-more = That is all I know of for { $needs }.
 support-tell-me = Tell me what it is for, such as "help with tax", and I will look.
 support-not-understood = I'm not sure what you need, sorry.
-support-first-contacts = You can ask here about anything.
+support-first-contacts = These people help with most things.
 # Fixed words: no advice is ever given on these two.
 support-signpost-debt = I can't give advice about debts. These people can. It is private.
 support-signpost-immigration = I can't give advice about visas or papers. Only registered advisers may. Look here.
