@@ -55,6 +55,7 @@ intro-way-voice = Voice note
 intro-way-chat = Through this chat
 intro-way-again = Please say "ring", "text", "voice note" or "through this chat". Say "no" if you don't want it any more.
 ask-intro-number = { $given ->
+    [several] Which one should they use? Only { $name } will see it, and only if they say yes.
     [no] Which number should they use? Only { $name } will see it, and only if they say yes.
    *[yes] On this number, { $number }? Or send me another one. Only { $name } will see it, and only if they say yes.
 }
@@ -62,6 +63,9 @@ intro-number-this = Yes, this number
 intro-number-chat = No number
 intro-number-none = That's fine. You and they can write to each other through this chat. Nobody gets your number.
 intro-number-wrong = I can't read that as a phone number. A UK number has 11 digits and begins with 0. Can you send it once more?
+intro-number-taken = I have put { $number }.
+intro-number-several = I see more than one number there.
+intro-number-whole = I want to be sure I have it right. Can you send me the whole number once more?
 intro-number-again = Please send the number. Or say "no number", and you write to each other through me.
 ask-intro-when = When is a good time? Say it in your own words, like "after 3" or "Thursday morning".
 intro-any-time = Any time
