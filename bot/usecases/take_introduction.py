@@ -18,9 +18,13 @@ from bot.usecases.take_number import take_number, take_other_number
 from bot.usecases.take_reach import take_language, take_way, take_when
 from bot.usecases.take_wish import take_need, take_who
 from bot.usecases.tools import Tools, only_saying
-from bot.usecases.withdraw_introduction import drop_draft, take_withdraw, wants_to_withdraw
+from bot.usecases.withdraw_introduction import drop_draft, ends_it, take_withdraw, wants_to_withdraw
 
 type Taker = Callable[[Snapshot, Asking, Incoming, Tools], Outcome | None]
+
+
+# "Don't share that" says no to what is asked here, and leaves the introduction as it is.
+MAY_ALSO: tuple[About, ...] = ("intro_private", "intro_next")
 
 
 def _unless_dropped(take: Taker) -> Taker:
@@ -29,7 +33,8 @@ def _unless_dropped(take: Taker) -> Taker:
     def taken(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome | None:
         draft, text = drafted(snapshot), incoming.text
         is_about_number = asking.about in ("intro_way", "intro_number") and read_way(text) == "chat"
-        if draft and not incoming.choice and not is_about_number and wants_to_withdraw(text):
+        is_kept = is_about_number or (asking.about in MAY_ALSO and not ends_it(text))
+        if draft and not incoming.choice and not is_kept and wants_to_withdraw(text):
             return drop_draft(draft, incoming, tools)
         return take(snapshot, asking, incoming, tools)
 
