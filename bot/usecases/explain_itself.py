@@ -1,12 +1,13 @@
 """Explain what this is, who reads it, and what it cannot do yet."""
 
 import re
+from dataclasses import replace
 
-from bot.core.events import FlagRaised
+from bot.core.events import Event, FlagRaised
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.ask_for_introduction import someone_near, someone_who_speaks
-from bot.usecases.tools import Tools, only_saying
+from bot.usecases.tools import Tools, only_saying, opened
 
 # Who wants what is spoken here already; "my english is bad" is not that.
 _ENGLISH = re.compile(
@@ -36,6 +37,12 @@ def tell_privacy(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcom
 def change_language(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """English is all there is for now; staff see who wants another language, and people may speak it."""
     if _ENGLISH.fullmatch(incoming.text) and not incoming.choice:
-        return only_saying(tools.reply("language-is-english"))
+        return Outcome(_once_more(snapshot), (tools.reply("language-is-english"),))
     speaker = someone_who_speaks(snapshot, incoming, tools)
     return speaker or Outcome((FlagRaised("other_language"),), (tools.reply("language-english-only"),))
+
+
+def _once_more(snapshot: Snapshot) -> tuple[Event, ...]:
+    """A question that is asked once stands, since nothing was said to it."""
+    asking = snapshot.asking
+    return (opened(replace(asking, said=False)),) if asking and asking.said else ()

@@ -160,8 +160,10 @@ def test_who_asks_for_english_has_it(words: str) -> None:
 
 @pytest.mark.parametrize("words", ["why", "why?", "why that"])
 def test_why_after_the_results_is_about_the_step(words: str) -> None:
-    said = Introducing(checked()).say("results", "show_results").say(words, "ask_why").said
-    assert "It goes to one person" not in said
+    talk = Introducing(checked()).say("results", "show_results").say(words, "ask_why")
+    assert "It goes to one person" not in talk.said
+    assert "Why this one" in talk.said
+    assert talk.asks == "introduction:offer"
 
 
 @pytest.mark.parametrize("words", ["why an introduction", "why talk to someone", "why would i meet them"])

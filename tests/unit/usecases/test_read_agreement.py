@@ -19,7 +19,6 @@ YES = (
     "sure both",
     "yes no problem",
     "you may",
-    "ha",
     "share it",
 )
 ELSE = ("yes send it", "ok send", "yes ring me", "no wait yes", "yes go with him", "yeah send the card now")
