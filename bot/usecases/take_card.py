@@ -14,6 +14,7 @@ from bot.core.introduction_events import IntroductionActed
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.build_card import ASKED_AGAIN, build_card, quoted
+from bot.usecases.correct_card import correct_card
 from bot.usecases.draft_introduction import change, drafted, named, next_asked, show_card, then
 from bot.usecases.offer_people import people_who_fit
 from bot.usecases.read_agreement import read_agreement
@@ -97,6 +98,9 @@ def take_card(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Too
     said_yes = incoming.intent == "affirm" or _SEND.search(text)
     if said_yes and not incoming.is_astray:
         return _send(draft, snapshot, incoming, tools)
+    corrected = None if incoming.is_astray else correct_card(draft, snapshot, incoming, tools)
+    if corrected is not None:
+        return corrected
     if _LINE.search(text) or "change" in text.casefold():
         return take_line(snapshot, asking, incoming, tools)
     other = choose_other(draft, snapshot, incoming, tools)
