@@ -54,7 +54,7 @@ def explain_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Ou
         return only_saying(tools.reply("why-intro"))
     if snapshot.steps and (asking is None or asking.about in ASKED_ONCE):
         means = f"{practice_key(snapshot.steps[-1].practice, snapshot, tools)}.means"
-        return _still_offered(asking) + _about_step(means, tools)
+        return _still_offered(asking, incoming) + _about_step(means, tools)
     return only_saying(tools.reply("help"))
 
 
@@ -71,7 +71,7 @@ def explain_why(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome
         return Outcome((opened(replace(asking, said=False)),), (tools.reply(WHY[asking.about]),))
     if (asking is None or asking.about in ASKED_ONCE) and snapshot.steps:
         evidence = tools.say(f"{step_key(snapshot.steps[-1], snapshot, tools)}.evidence")
-        return _still_offered(asking) + _about_step("step-why", tools, evidence=evidence)
+        return _still_offered(asking, incoming) + _about_step("step-why", tools, evidence=evidence)
     if asking and asking.about.startswith(INTRODUCTION):
         return only_saying(tools.reply(WHY.get(asking.about, "why-intro")))
     return only_saying(tools.reply(WHY.get(asking.about, "why-business") if asking else "why-business"))
@@ -94,9 +94,10 @@ def _and_ask_again(asking: Asking, reply: Reply) -> Outcome:
     return Outcome((opened(replace(asking, said=False)),) if asking.said else (), (reply,))
 
 
-def _still_offered(asking: Asking | None) -> Outcome:
-    """The offer of a person stands while its owner asks about the step above it."""
-    is_offer = asking is not None and asking.about == "intro_offer" and asking.said
+def _still_offered(asking: Asking | None, incoming: Incoming) -> Outcome:
+    """The offer of a person stands after a bare "why": it may have been meant by it."""
+    is_bare = not incoming.choice and len(incoming.text.split()) <= BARE
+    is_offer = asking is not None and asking.about == "intro_offer" and asking.said and is_bare
     return Outcome((opened(replace(asking, said=False)),)) if asking and is_offer else Outcome()
 
 

@@ -19,6 +19,7 @@ from bot.usecases.withdraw_introduction import drop_draft
 
 WAYS: tuple[Way, ...] = ("ring", "text", "voice", "chat")
 ANY = "any"
+LONGEST_LANGUAGE = 3  # words: "the one from Mirpur" is asked about once more
 
 
 def take_way(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
@@ -82,7 +83,14 @@ def take_language(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools:
     language = language_name(tapped, tools) if tapped else quoted(incoming.text)
     if not language or is_bare(language):
         return Outcome()  # the question is asked again
+    if _is_no_language(language, tools) and not asking.tries:
+        return Outcome((opened(replace(asking, tries=1)),))
     return _reached(draft, replace(draft.reached, language=language), snapshot, incoming, tools)
+
+
+def _is_no_language(words: str, tools: Tools) -> bool:
+    """True for a whole sentence that names no language: most likely it is about something else."""
+    return len(words.split()) > LONGEST_LANGUAGE and find_language(words, tools) is None
 
 
 def _reached(
