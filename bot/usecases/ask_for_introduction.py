@@ -2,16 +2,18 @@
 
 from bot.core.apply import apply_events
 from bot.core.choices import command_choice, value_of
-from bot.core.conversation import Asking, Choice, Reply
+from bot.core.conversation import INTRODUCTION, Asking, Choice, Reply
 from bot.core.events import DetailPassedOver, Event
 from bot.core.introduction import Introduction
 from bot.core.service import NEEDS, SIGNPOST_ONLY, Need
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
+from bot.usecases.answer_question import answer_question
 from bot.usecases.draft_introduction import begin_draft, go_on, offer_name
-from bot.usecases.find_language import find_language
+from bot.usecases.find_language import find_language, names_another_language
 from bot.usecases.offer_people import offer_people, people_who_fit
 from bot.usecases.pass_words_on import names_message, pass_words_on
+from bot.usecases.read_question import wants_speaker
 from bot.usecases.take_wish import choose, find_person, is_signpost, quotable, signpost, take_who, usable
 from bot.usecases.tell_introduction import tell_introduction
 from bot.usecases.tools import Tools, only_saying, opened, yes_or_no
@@ -25,6 +27,9 @@ def ask_for_introduction(snapshot: Snapshot, incoming: Incoming, tools: Tools) -
     if not snapshot.has_agreed_to("take_part"):
         asked = () if snapshot.asking else (opened(Asking("agree", tries=1)),)
         return Outcome(asked, (tools.reply("intro-agree-first"),))
+    answered = answer_question(snapshot, incoming, tools)
+    if answered is not None:
+        return answered
     introduction, words = snapshot.introduction, _words(incoming)
     if introduction and wants_to_withdraw(words):
         return withdraw_introduction(introduction, snapshot, incoming, tools)
@@ -135,6 +140,16 @@ def someone_near(snapshot: Snapshot, tools: Tools) -> Outcome:
     wish = Choice(command_choice("ask_for_introduction"), tools.say("choice-introduce-me"))
     offered = Reply(tools.say("intro-or-near"), (wish,))
     return Outcome((DetailPassedOver(offer_name(snapshot)),), (offered,))
+
+
+def someone_who_speaks(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome | None:
+    """A wish for somebody who speaks a language, where a person can be found; None if it is none."""
+    asking = snapshot.asking
+    is_offered = asking is not None and asking.about.startswith(INTRODUCTION)
+    is_free = snapshot.unfinished is None and can_be_offered(snapshot, tools)
+    words = _words(incoming)
+    is_wish = wants_speaker(words) or (is_offered and names_another_language(words))
+    return ask_for_introduction(snapshot, incoming, tools) if is_wish and (is_offered or is_free) else None
 
 
 def _needs_of_check(snapshot: Snapshot, tools: Tools) -> tuple[Need, ...]:

@@ -51,6 +51,13 @@ def holds_private(draft: Introduction, snapshot: Snapshot, tools: Tools, at: dat
     return _of_check(with_, snapshot, tools) != _of_check(without, snapshot, tools)
 
 
+def private_lines(draft: Introduction, snapshot: Snapshot, tools: Tools) -> tuple[CardLine, ...]:
+    """The lines that stand on the card only with a yes of their own."""
+    without = {line.text for line in _of_check(replace(draft, private=False), snapshot, tools)}
+    with_ = _of_check(replace(draft, private=True), snapshot, tools)
+    return tuple(line for line in with_ if line.text and line.text not in without)
+
+
 def names_of(snapshot: Snapshot) -> tuple[str, ...]:
     """What gives away who the owner is, wherever it stands: names, and the place below the council."""
     business, name = snapshot.business, snapshot.owner.name or ""

@@ -7,12 +7,18 @@ from bot.core.conversation import ASKED_ONCE, INTRODUCTION, Asking, Reply
 from bot.core.journey import left_to_ask, minutes_for
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
+from bot.usecases.answer_question import tell_private
+from bot.usecases.draft_introduction import drafted
 from bot.usecases.name_practice import practice_key, step_key
 from bot.usecases.show_results import wishes_after_results
 from bot.usecases.tools import Tools, only_saying, opened
 
 BARE = 2  # words
 ASKS_US = re.compile(r"\b(?:you|u|ask|figures?|numbers?)\b", re.IGNORECASE)  # not "why that step"
+OF_INTRODUCTION = re.compile(
+    r"\b(?:introduc\w*|intro|meet|some ?one|some ?body|persons?|people|talk|speak|they|them|him|her|who)\b",
+    re.IGNORECASE,
+)
 WHY = {
     "agree": "what-we-keep",
     "open": "why-open",
@@ -27,6 +33,7 @@ WHY = {
     "count_which": "why-count",
     "intro_offer": "why-intro",
     "shown_to": "why-intro-seen",
+    "intro_private": "why-intro-private",
     "intro_contacted": "why-intro-contacted",
     "intro_useful": "why-intro-contacted",
 }
@@ -40,10 +47,14 @@ def explain_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Ou
         return _and_ask_again(asking, tools.reply(key))
     if asking and asking.practice:
         return only_saying(tools.reply(f"{practice_key(asking.practice, snapshot, tools)}.means"))
+    draft = drafted(snapshot)
+    if asking and asking.about == "intro_private" and draft:
+        return only_saying(tell_private(draft, snapshot, tools))
     if asking and asking.about.startswith(INTRODUCTION) and asking.about not in ASKED_ONCE:
         return only_saying(tools.reply("why-intro"))
     if snapshot.steps and (asking is None or asking.about in ASKED_ONCE):
-        return _about_step(f"{practice_key(snapshot.steps[-1].practice, snapshot, tools)}.means", tools)
+        means = f"{practice_key(snapshot.steps[-1].practice, snapshot, tools)}.means"
+        return _still_offered(asking, incoming) + _about_step(means, tools)
     return only_saying(tools.reply("help"))
 
 
@@ -60,20 +71,34 @@ def explain_why(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome
         return Outcome((opened(replace(asking, said=False)),), (tools.reply(WHY[asking.about]),))
     if (asking is None or asking.about in ASKED_ONCE) and snapshot.steps:
         evidence = tools.say(f"{step_key(snapshot.steps[-1], snapshot, tools)}.evidence")
-        return _about_step("step-why", tools, evidence=evidence)
+        return _still_offered(asking, incoming) + _about_step("step-why", tools, evidence=evidence)
     if asking and asking.about.startswith(INTRODUCTION):
         return only_saying(tools.reply(WHY.get(asking.about, "why-intro")))
     return only_saying(tools.reply(WHY.get(asking.about, "why-business") if asking else "why-business"))
 
 
 def _is_about(asking: Asking, incoming: Incoming) -> bool:
-    """A bare "why" is about the question below the results; a tap or "why that one" about the step above."""
-    return not incoming.choice and asking.about in WHY and len(incoming.text.split()) <= BARE
+    """A bare "why" is about the question below the results; a tap or "why that one" about the step above.
+
+    The offer of an introduction stands below a button that says "Why this step?": a bare "why" is that tap.
+    """
+    if incoming.choice or asking.about not in WHY:
+        return False
+    if asking.about == "intro_offer":
+        return bool(OF_INTRODUCTION.search(incoming.text))
+    return len(incoming.text.split()) <= BARE
 
 
 def _and_ask_again(asking: Asking, reply: Reply) -> Outcome:
     """Who wants to know more about a question that is asked once is asked it once more."""
     return Outcome((opened(replace(asking, said=False)),) if asking.said else (), (reply,))
+
+
+def _still_offered(asking: Asking | None, incoming: Incoming) -> Outcome:
+    """The offer of a person stands after a bare "why": it may have been meant by it."""
+    is_bare = not incoming.choice and len(incoming.text.split()) <= BARE
+    is_offer = asking is not None and asking.about == "intro_offer" and asking.said and is_bare
+    return Outcome((opened(replace(asking, said=False)),)) if asking and is_offer else Outcome()
 
 
 def _about_step(key: str, tools: Tools, **values: object) -> Outcome:

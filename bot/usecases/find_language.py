@@ -10,6 +10,23 @@ LANGUAGES = ("ar", "bn", "en", "fa", "fr", "gu", "hi", "pa", "pl", "pt", "ro", "
 ALSO = {"bn": ("bengali", "sylheti", "silheti"), "ur": ("mirpuri",), "pa": ("panjabi",), "fa": ("persian",)}
 
 
+_NAMES = re.compile(
+    r"\b(?:arabic|bangla|bengali|sylheti|silheti|english|farsi|persian|french|gujarati|hindi|punjabi|panjabi|polish|"
+    r"portuguese|romanian|somali|urdu|mirpuri)\b",
+    re.IGNORECASE,
+)
+
+
+def names_language(text: str) -> bool:
+    """True if these words name a language that somebody who takes introductions may speak."""
+    return bool(_NAMES.search(text))
+
+
+def names_another_language(text: str) -> bool:
+    """True if these words name one that is not English."""
+    return any(name.casefold() != "english" for name in _NAMES.findall(text))
+
+
 def find_language(text: str, tools: Tools) -> str | None:
     """The code of the language that these words name; None if they name none."""
     words = set(re.findall(r"[^\W\d_]+", text.casefold()))

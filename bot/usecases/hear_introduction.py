@@ -5,18 +5,25 @@ from collections.abc import Mapping
 
 from bot.core.conversation import About
 from bot.core.snapshot import Snapshot
+from bot.usecases.find_language import names_another_language
 from bot.usecases.follow_introduction import says_what_came
 from bot.usecases.pass_words_on import names_message
+from bot.usecases.read_agreement import read_agreement
+from bot.usecases.read_phone import PhoneSaid, read_phone
+from bot.usecases.read_question import topic_of
 from bot.usecases.storage_ports import UnitOfWork
-from bot.usecases.withdraw_introduction import wants_back
+from bot.usecases.withdraw_introduction import wants_back, wants_to_withdraw
 
 ASK = "ask_for_introduction"
 ANSWER = "answer"
+NO_PHONE = PhoneSaid()
 # Here people say how to be reached, or what to write: "ring me after 3" is no wish for a call from us.
 OWN_WORDS: tuple[About, ...] = (
     "intro_need", "intro_who", "intro_way", "intro_number", "intro_when", "intro_language", "intro_card",
     "intro_line", "intro_edit", "intro_words",
 )  # fmt: skip
+# Here the engine sorts what is no plain yes or no, since much else may be said.
+ON_OFFER: tuple[About, ...] = ("intro_offer", "intro_private", "intro_next")
 WRITING: tuple[About, ...] = ("intro_need", "intro_edit", "intro_words")  # where a question is theirs
 QUESTION = re.compile(
     r"^\W*(?:has|have|did|does|who(?:'s| is| are)|is (?:she|he|it)|"
@@ -62,9 +69,12 @@ def hear_introduction(text: str, snapshot: Snapshot) -> str | None:
     """The intent of these words where an introduction tells it; None leaves it to others."""
     about = snapshot.asking.about if snapshot.asking else None
     if about in OWN_WORDS:
-        if about not in WRITING and QUESTION.search(text):
+        wish = next((wish for wish, said in _PATTERNS.items() if said.fullmatch(text)), None)
+        if wish is None and _asks_about_it(about, text):
             return ASK
-        return next((wish for wish, said in _PATTERNS.items() if said.fullmatch(text)), ANSWER)
+        return wish or ANSWER
+    if about in ON_OFFER:
+        return _hear_on_offer(about, text)
     if says_what_came(about, text) and not QUESTION.search(text):
         return ANSWER
     introduction = snapshot.introduction
@@ -72,3 +82,28 @@ def hear_introduction(text: str, snapshot: Snapshot) -> str | None:
         return None
     is_for_it = names_message(text, introduction) or (wants_back(text, about is None))
     return ASK if is_for_it else None
+
+
+def _asks_about_it(about: About, text: str) -> bool:
+    """True for a question, where a question is not what they want written."""
+    if about in ("intro_edit", "intro_words"):
+        return False
+    topic = topic_of(text)
+    if about in ("intro_need", "intro_who") and topic == "speaks":
+        return False  # the choice itself
+    return topic is not None or (about not in WRITING and bool(QUESTION.search(text)))
+
+
+def _hear_on_offer(about: About, text: str) -> str | None:
+    """A question, a wish for a speaker of a language, or a yes or a no in words of their own."""
+    wish = next((wish for wish, said in _PATTERNS.items() if said.fullmatch(text)), None)
+    if wish is not None:
+        return None
+    if topic_of(text) or (about == "intro_offer" and names_another_language(text)):
+        return ASK
+    if about == "intro_offer":
+        return None
+    said = read_agreement(text)
+    if said is None:
+        return ANSWER if read_phone(text) != NO_PHONE or wants_to_withdraw(text) else None
+    return {"yes": "affirm", "no": "deny", "else": ANSWER}[said]

@@ -12,7 +12,8 @@ from bot.usecases.find_language import language_name
 from bot.usecases.follow_introduction import follow_choices, follow_text
 from bot.usecases.offer_people import people_choices, people_text
 from bot.usecases.take_card import BACK, card_choices, card_text
-from bot.usecases.take_reach import ANY, NONE, THIS, WAYS
+from bot.usecases.take_number import NONE, NTH, THIS
+from bot.usecases.take_reach import ANY, WAYS
 from bot.usecases.tell_introduction import person_name
 from bot.usecases.tools import Tools
 from bot.usecases.withdraw_introduction import withdraw_choices
@@ -49,13 +50,21 @@ def introduction_choices(asking: Asking, snapshot: Snapshot, tools: Tools) -> li
         case "intro_contacted" | "intro_useful":
             return follow_choices(asking, tools.content.wording)
         case "intro_number":
-            this = [(THIS, "intro-number-this")] if asking.options else []
-            offered = [*this, (NONE, "intro-number-chat")]
+            return _numbers(asking, tools)
         case "intro_language":
             return _languages(snapshot, tools)
         case _:
             offered = [*PLAIN.get(asking.about, ())]
     return [Choice(choice(asking.about, value), tools.say(key)) for value, key in offered]
+
+
+def _numbers(asking: Asking, tools: Tools) -> list[Choice]:
+    """The number of this chat, or those that were sent and cannot all be meant; and none."""
+    titles = {THIS: tools.say("intro-number-this")} if asking.options else {}
+    if len(asking.options) > 1:
+        titles = {f"{NTH}{place}": number for place, number in enumerate(asking.options)}
+    titles[NONE] = tools.say("intro-number-chat")
+    return [Choice(choice("intro_number", value), title) for value, title in titles.items()]
 
 
 def _languages(snapshot: Snapshot, tools: Tools) -> list[Choice]:
@@ -73,7 +82,7 @@ def _plain(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:
         name=person.name if person else "",
         way=draft.reached.way if draft and draft.reached else "",
         number=asking.options[0] if asking.options else "",
-        given="yes" if asking.options else "no",
+        given=("no", "yes", "several")[min(len(asking.options), 2)],
     )
 
 

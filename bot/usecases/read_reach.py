@@ -3,10 +3,8 @@
 import re
 
 from bot.core.introduction import Way
+from bot.usecases.read_phone import NUMBER
 
-LEAST_DIGITS, MOST_DIGITS = 10, 15  # with 0 or + in front; at most 15: ITU-T E.164
-BRITISH = 11  # digits of a number of this country that begins with 0
-_NUMBER = re.compile(r"\+?\(?\d[\d\s().-]{3,}\d")
 _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
     ("chat", re.compile(
         r"\b(?:through|via|in) (?:this|the|here|you)\b|\bhere\b|\bthis chat\b|"
@@ -38,17 +36,6 @@ def read_way(text: str) -> Way | None:
     return next((way for way, pattern in _WAYS if pattern.search(text)), None)
 
 
-def read_phone(text: str) -> str | None:
-    """The telephone number in these words, as it was typed; None if there is none that could be one."""
-    for found in _NUMBER.findall(text):
-        digits = re.sub(r"\D", "", found)
-        begins_well = found.lstrip("(").startswith(("+", "0"))
-        is_whole = len(digits) == BRITISH or not digits.startswith("0") or digits.startswith("00")
-        if begins_well and is_whole and LEAST_DIGITS <= len(digits) <= MOST_DIGITS:
-            return " ".join(found.split())
-    return None
-
-
 def means_this_number(text: str) -> bool:
     """True for "this number": the one they write from."""
     return bool(_THIS_NUMBER.search(text))
@@ -57,7 +44,7 @@ def means_this_number(text: str) -> bool:
 def read_when(text: str, language: str = "") -> str:
     """When they want to be reached, in their own words; empty if they do not say. Without the language."""
     spoken = rf"(?:,|\bin\b|\band\b|\s)*\b{re.escape(language)}\b" if language else r"(?!)"
-    found = _WHEN.search(re.sub(spoken, " ", _NUMBER.sub(" ", text), flags=re.IGNORECASE))
+    found = _WHEN.search(re.sub(spoken, " ", NUMBER.sub(" ", text), flags=re.IGNORECASE))
     if not found:
         return ""
     first = re.split(r"[.;!?\n]", found.group())[0]

@@ -3,6 +3,7 @@
 from bot.core.events import Event, FlagRaised
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, MessageKind, Outcome
+from bot.usecases.ask_for_introduction import someone_who_speaks
 from bot.usecases.tools import Tools, only_saying
 
 KEYS: dict[MessageKind, str] = {
@@ -23,7 +24,10 @@ def receive_media(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
 
 
 def answer_other_language(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
-    """One fixed sentence in that language, and a person who may speak it."""
+    """One fixed sentence in that language, and a person who may speak it; a wish for one is a search."""
+    speaker = someone_who_speaks(snapshot, incoming, tools)
+    if speaker is not None:
+        return speaker
     key = f"other-language-{incoming.language}"
     known = key if tools.content.wording.has(key) else "other-language-any"
     return Outcome((FlagRaised("other_language"),), (tools.reply(known),))

@@ -11,6 +11,7 @@ from bot.core.practice import LEVELS
 from bot.core.scoring import area_scores, band_of, overall, share_of
 from bot.core.snapshot import Snapshot, StepShown
 from bot.core.turn import Incoming, Outcome
+from bot.usecases.hear_wish import you_said
 from bot.usecases.name_practice import practice_key, step_text
 from bot.usecases.tools import Tools, only_saying
 
@@ -33,7 +34,8 @@ def show_results(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcom
     left = left_in(check, snapshot, tools.content.framework)
     head = tools.say("results-so-far", left=left) if left else tools.say("results-done")
     step = step_for(snapshot, check, tools) if check.finished else None
-    parts = [head, _changed(snapshot, check, tools), going_well(snapshot, check, tools)]
+    heard = you_said(check, incoming, tools)
+    parts = [head, heard, _changed(snapshot, check, tools), going_well(snapshot, check, tools)]
     person_first = _person_first(check, tools)
     if check.finished:
         parts += [person_first, told_step(step, snapshot, check, tools), _light(check, tools)]

@@ -14,8 +14,10 @@ from bot.core.introduction_events import IntroductionActed
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.build_card import ASKED_AGAIN, build_card, quoted
+from bot.usecases.correct_card import correct_card
 from bot.usecases.draft_introduction import change, drafted, named, next_asked, show_card, then
 from bot.usecases.offer_people import people_who_fit
+from bot.usecases.read_agreement import read_agreement
 from bot.usecases.record_consent import consent_to
 from bot.usecases.take_wish import choose_other
 from bot.usecases.tools import Tools, only_saying, opened, yes_or_no
@@ -41,25 +43,42 @@ _OUT = re.compile(
 
 def take_private(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
     """The separate yes to lines on staff, and on records and tax; what says neither is asked again."""
-    draft, given = drafted(snapshot), yes_or_no(incoming, "intro_private")
+    draft, given = drafted(snapshot), _agreed(asking, incoming)
     if draft is None:
         return _no_draft(tools)
     if given is None:
-        return only_saying(tools.reply("intro-yes-or-no"))
-    return then(Outcome((change(draft, private=given, card=None),)), snapshot, incoming, tools)
+        return _ask_once_more(asking, incoming, tools)
+    is_plain = incoming.choice or len(incoming.text.split()) == 1
+    said = () if given or is_plain else (tools.reply("intro-private-left-out"),)
+    return then(Outcome((change(draft, private=given, card=None),), said), snapshot, incoming, tools)
 
 
 def take_next(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
     """Who may be asked next, if the first one cannot."""
-    draft, given = drafted(snapshot), yes_or_no(incoming, "intro_next")
+    draft, given = drafted(snapshot), _agreed(asking, incoming)
     if draft is None:
         return _no_draft(tools)
     if given is None:
-        return only_saying(tools.reply("intro-yes-or-no"))
+        return _ask_once_more(asking, incoming, tools)
     events: tuple[Event, ...] = (DetailPassedOver(next_asked(draft)),)
     if given and asking.options:
         events = (*events, change(draft, next=named(asking.options[0], tools), card=None))
     return then(Outcome(events), snapshot, incoming, tools)
+
+
+def _agreed(asking: Asking, incoming: Incoming) -> bool | None:
+    """A no is a no whatever else is said; a yes to something else ("send it") is asked about once."""
+    said = None if incoming.choice or incoming.is_astray else read_agreement(incoming.text)
+    if said == "else":
+        return True if asking.tries and incoming.intent != "deny" else None
+    return yes_or_no(incoming, asking.about) if said is None else said == "yes"
+
+
+def _ask_once_more(asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
+    if incoming.is_astray or read_agreement(incoming.text) != "else":
+        return only_saying(tools.reply("intro-yes-or-no"))
+    again = opened(replace(asking, tries=asking.tries + 1))
+    return Outcome((again,), (tools.reply("intro-nothing-yet"),))
 
 
 def take_card(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
@@ -79,6 +98,9 @@ def take_card(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Too
     said_yes = incoming.intent == "affirm" or _SEND.search(text)
     if said_yes and not incoming.is_astray:
         return _send(draft, snapshot, incoming, tools)
+    corrected = None if incoming.is_astray else correct_card(draft, snapshot, incoming, tools)
+    if corrected is not None:
+        return corrected
     if _LINE.search(text) or "change" in text.casefold():
         return take_line(snapshot, asking, incoming, tools)
     other = choose_other(draft, snapshot, incoming, tools)

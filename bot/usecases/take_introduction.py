@@ -14,12 +14,17 @@ from bot.usecases.follow_introduction import take_contacted, take_useful
 from bot.usecases.pass_words_on import take_words
 from bot.usecases.read_reach import read_way
 from bot.usecases.take_card import take_card, take_edit, take_line, take_next, take_private
-from bot.usecases.take_reach import take_language, take_number, take_way, take_when
+from bot.usecases.take_number import take_number, take_other_number
+from bot.usecases.take_reach import take_language, take_way, take_when
 from bot.usecases.take_wish import take_need, take_who
 from bot.usecases.tools import Tools, only_saying
-from bot.usecases.withdraw_introduction import drop_draft, take_withdraw, wants_to_withdraw
+from bot.usecases.withdraw_introduction import drop_draft, ends_it, take_withdraw, wants_to_withdraw
 
 type Taker = Callable[[Snapshot, Asking, Incoming, Tools], Outcome | None]
+
+
+# "Don't share that" says no to what is asked here, and leaves the introduction as it is.
+MAY_ALSO: tuple[About, ...] = ("intro_private", "intro_next")
 
 
 def _unless_dropped(take: Taker) -> Taker:
@@ -28,9 +33,19 @@ def _unless_dropped(take: Taker) -> Taker:
     def taken(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome | None:
         draft, text = drafted(snapshot), incoming.text
         is_about_number = asking.about in ("intro_way", "intro_number") and read_way(text) == "chat"
-        if draft and not incoming.choice and not is_about_number and wants_to_withdraw(text):
+        is_kept = is_about_number or (asking.about in MAY_ALSO and not ends_it(text))
+        if draft and not incoming.choice and not is_kept and wants_to_withdraw(text):
             return drop_draft(draft, incoming, tools)
         return take(snapshot, asking, incoming, tools)
+
+    return taken
+
+
+def _unless_number(take: Taker) -> Taker:
+    """The same, but another number, or that the number was wrong, is heard wherever it is said."""
+
+    def taken(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome | None:
+        return take_other_number(snapshot, incoming, tools) or take(snapshot, asking, incoming, tools)
 
     return taken
 
@@ -41,12 +56,12 @@ INTRODUCTION_TAKERS: Mapping[About, Taker] = {
     "intro_who": _unless_dropped(take_who),
     "intro_way": _unless_dropped(take_way),
     "intro_number": _unless_dropped(take_number),
-    "intro_when": _unless_dropped(take_when),
-    "intro_language": _unless_dropped(take_language),
-    "intro_private": _unless_dropped(take_private),
-    "intro_next": _unless_dropped(take_next),
-    "intro_card": take_card,
-    "intro_line": _unless_dropped(take_line),
+    "intro_when": _unless_dropped(_unless_number(take_when)),
+    "intro_language": _unless_dropped(_unless_number(take_language)),
+    "intro_private": _unless_dropped(_unless_number(take_private)),
+    "intro_next": _unless_dropped(_unless_number(take_next)),
+    "intro_card": _unless_number(take_card),
+    "intro_line": _unless_dropped(_unless_number(take_line)),
     "intro_edit": take_edit,
     "intro_withdraw": take_withdraw,
     "intro_contacted": take_contacted,

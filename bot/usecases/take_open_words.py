@@ -3,7 +3,7 @@
 import re
 
 from bot.core.apply import apply_events
-from bot.core.conversation import Asking, Reply
+from bot.core.conversation import Asking
 from bot.core.events import Event, OpenWordsGiven
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
@@ -39,13 +39,4 @@ def end_with(snapshot: Snapshot, incoming: Incoming, tools: Tools, message: str 
     events: tuple[Event, ...] = (OpenWordsGiven(message, about), opened(None))
     after = apply_events(snapshot, events)
     ended = finish_check(after, after.check, incoming, tools) if after.check else Outcome()
-    heard = (_heard(incoming, tools),) if message else ()
-    return Outcome(events, heard) + ended
-
-
-def _heard(incoming: Incoming, tools: Tools) -> Reply:
-    """That their words are kept, and how to find help with what they are about."""
-    needs = tools.understanding.read_needs(incoming.text)
-    if not needs:
-        return tools.reply("open-heard")
-    return tools.reply("open-heard-need", need=tools.say(f"need-{needs[0]}"))
+    return Outcome(events) + ended

@@ -1,4 +1,4 @@
-"""Take how, on which number, when and in which language an owner wants to be reached."""
+"""Take how, when and in which language an owner wants to be reached."""
 
 from dataclasses import replace
 
@@ -10,13 +10,16 @@ from bot.core.turn import Incoming, Outcome
 from bot.usecases.build_card import quoted
 from bot.usecases.draft_introduction import WITH_NUMBER, change, drafted, named_by, then
 from bot.usecases.find_language import find_language, language_name, own_word
-from bot.usecases.read_reach import is_bare, means_this_number, read_phone, read_way, read_when
+from bot.usecases.read_phone import read_phone
+from bot.usecases.read_reach import is_bare, read_way, read_when
+from bot.usecases.take_number import number_in, read_back, which_number
 from bot.usecases.take_wish import choose_other
 from bot.usecases.tools import Tools, only_saying, opened
 from bot.usecases.withdraw_introduction import drop_draft
 
 WAYS: tuple[Way, ...] = ("ring", "text", "voice", "chat")
-THIS, NONE, ANY = "this", "none", "any"
+ANY = "any"
+LONGEST_LANGUAGE = 3  # words: "the one from Mirpur" is asked about once more
 
 
 def take_way(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
@@ -30,25 +33,23 @@ def take_way(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tool
         return drop_draft(draft, incoming, tools)
     if way is None:
         return choose_other(draft, snapshot, incoming, tools) or only_saying(tools.reply("intro-way-again"))
-    before = draft.reached
+    before, phone = draft.reached, read_phone(incoming.text)
     language = _language(asking.topic, incoming.text, draft, tools)
     reached = ReachedBy(
         way,
         language=language or (before.language if before else ""),
-        number=_number(incoming) if way in WITH_NUMBER else None,
+        number=number_in(phone, incoming) if way in WITH_NUMBER else None,
         when=read_when(incoming.text, language) or (before.when if before else ""),
     )
-    return then(Outcome((change(draft, reached=reached, card=None),)), snapshot, incoming, tools)
+    if way in WITH_NUMBER and phone.several:
+        return Outcome((change(draft, reached=reached, card=None),)) + which_number(phone, tools)
+    said = read_back(phone, tools) if reached.number else ()
+    return then(Outcome((change(draft, reached=reached, card=None),), said), snapshot, incoming, tools)
 
 
 def _way_in(incoming: Incoming, tools: Tools) -> Way | None:
-    way = read_way(incoming.text)
-    return way or ("ring" if read_phone(incoming.text) else None)
-
-
-def _number(incoming: Incoming) -> str | None:
-    said = read_phone(incoming.text)
-    return said or (incoming.number if means_this_number(incoming.text) else None)
+    way, phone = read_way(incoming.text), read_phone(incoming.text)
+    return way or ("ring" if phone.number or phone.several else None)
 
 
 def _language(before: str | None, text: str, draft: Introduction, tools: Tools) -> str:
@@ -59,26 +60,6 @@ def _language(before: str | None, text: str, draft: Introduction, tools: Tools) 
         return language_name(before, tools)
     person = named_by(draft, tools)
     return language_name(person.languages[0], tools) if person and len(person.languages) == 1 else ""
-
-
-def take_number(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
-    """The number; who does not want to give one is reached through this chat."""
-    draft = drafted(snapshot)
-    if draft is None or draft.reached is None:
-        return _no_draft(tools)
-    tapped, text = value_of(incoming.choice, "intro_number"), incoming.text
-    number = read_phone(text)
-    is_this = tapped == THIS or means_this_number(text) or incoming.intent == "affirm"
-    if number is None and is_this and not incoming.is_astray:
-        number = next(iter(asking.options), None)
-    if number:
-        return _reached(draft, replace(draft.reached, number=number), snapshot, incoming, tools)
-    if tapped == NONE or incoming.intent == "deny" or read_way(text) == "chat":
-        told = Outcome(replies=(tools.reply("intro-number-none"),))
-        through = replace(draft.reached, way="chat", number=None)
-        return told + _reached(draft, through, snapshot, incoming, tools)
-    said_digits = any(letter.isdigit() for letter in text)
-    return only_saying(tools.reply("intro-number-wrong" if said_digits else "intro-number-again"))
 
 
 def take_when(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
@@ -102,7 +83,14 @@ def take_language(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools:
     language = language_name(tapped, tools) if tapped else quoted(incoming.text)
     if not language or is_bare(language):
         return Outcome()  # the question is asked again
+    if _is_no_language(language, tools) and not asking.tries:
+        return Outcome((opened(replace(asking, tries=1)),))
     return _reached(draft, replace(draft.reached, language=language), snapshot, incoming, tools)
+
+
+def _is_no_language(words: str, tools: Tools) -> bool:
+    """True for a whole sentence that names no language: most likely it is about something else."""
+    return len(words.split()) > LONGEST_LANGUAGE and find_language(words, tools) is None
 
 
 def _reached(

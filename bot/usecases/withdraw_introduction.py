@@ -21,6 +21,14 @@ _WISH = re.compile(
     r"don'?t (?:send|share|pass|give)|not (?:send|share))\b",
     re.I,
 )
+_ALL_OF_IT = re.compile(
+    r"\b(?:cancel|call(?:ed)? (?:it|this) off|changed? my mind|withdraw|forget (?:about )?(?:it|her|"
+    r"him|them)|"
+    r"(?:don'?t|do not|no longer) (?:want|need) (?:(?:it|this|that|him|her|them) (?:any ?more|now|"
+    r"at all)|to (?:be|meet)|"
+    r"the intro\w*|an intro\w*|any of (?:it|this)))\b",
+    re.I,
+)
 _PLAINLY = re.compile(
     r"^\W*take (?:it|that|this) back\W*$|\b(?:cancel|stop|drop|withdraw|take back) (?:the|my|that) intro\w*|"
     r"\bchanged my mind about (?:her|him|them|meeting|the \w+|that \w+)",
@@ -32,6 +40,11 @@ _BUT = re.compile(r"\b(?:do want|instead|someone else|somebody else|other one|ne
 def wants_to_withdraw(text: str) -> bool:
     """True for words that take an introduction back, and want nothing in its place."""
     return bool(_WISH.search(text)) and not _BUT.search(text)
+
+
+def ends_it(text: str) -> bool:
+    """True for words that can only mean the whole introduction, and no part of what is shared."""
+    return bool(_ALL_OF_IT.search(text) or _PLAINLY.search(text))
 
 
 def wants_back(text: str, nothing_is_asked: bool) -> bool:

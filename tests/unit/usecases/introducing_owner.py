@@ -15,10 +15,11 @@ from bot.usecases.ask_for_introduction import ask_for_introduction
 from bot.usecases.ask_question import ask_question
 from bot.usecases.come_back import greet_owner
 from bot.usecases.delete_my_data import delete_my_data
-from bot.usecases.explain_itself import help_owner
+from bot.usecases.explain_itself import change_language, help_owner
 from bot.usecases.find_support import find_support
 from bot.usecases.make_small_talk import say_goodbye, thank_owner
 from bot.usecases.reach_person import reach_person
+from bot.usecases.receive_other_than_words import answer_other_language
 from bot.usecases.stop_messages import stop_messages
 from bot.usecases.sum_up import sum_up
 from bot.usecases.take_answer import take_answer
@@ -27,6 +28,7 @@ from tests.unit.usecases.counting_owner import NOW, VERBS, Talk, owner, tools
 WISHES = VERBS | {
     "ask_for_introduction": ask_for_introduction, "talk_to_person": reach_person, "greet": greet_owner,
     "help": help_owner, "stop": stop_messages, "find_support": find_support, "show_results": sum_up,
+    "change_language": change_language, "write_other_language": answer_other_language,
     "delete_my_data": delete_my_data, "goodbye": say_goodbye, "thanks": thank_owner,
 }  # fmt: skip
 LEVELS = (2, 1, 0, 0, 3, None, 1, 0, 1)  # of the short check, in its order; None is "not sure"

@@ -17,6 +17,15 @@ intro-cannot-skip = I need this one before it can go. Say "no" if you don't want
 intro-first = But first, the person you asked for.
 intro-never = I can't introduce you to anyone about that. I can tell you where help is.
 why-intro = It goes to one person, so they can help you without asking it all again. You see it before it goes. You can say no at any point.
+why-intro-private = It can help them see where to begin. Say no, and nothing else changes.
+
+# --- What owners ask before they say yes
+intro-answer-cost = It is free. You pay nothing to be introduced, or to talk with them.
+intro-answer-who = { $name } is with { $organisation }. { $about } Speaks { $languages }.
+intro-answer-seen = They see a short card about your business. You see it first, and can change it. They see your name and number only if they say yes.
+intro-answer-private = With your yes, these lines go on the card too:
+    { $lines }
+intro-answer-then = I ask them first. If they say yes, I tell you when to expect them. If they can't, I ask you who should be next.
 
 # --- What for
 ask-intro-need = What would you like help with? Say it in your own words, as you would to a friend.
@@ -55,6 +64,7 @@ intro-way-voice = Voice note
 intro-way-chat = Through this chat
 intro-way-again = Please say "ring", "text", "voice note" or "through this chat". Say "no" if you don't want it any more.
 ask-intro-number = { $given ->
+    [several] Which one should they use? Only { $name } will see it, and only if they say yes.
     [no] Which number should they use? Only { $name } will see it, and only if they say yes.
    *[yes] On this number, { $number }? Or send me another one. Only { $name } will see it, and only if they say yes.
 }
@@ -62,6 +72,9 @@ intro-number-this = Yes, this number
 intro-number-chat = No number
 intro-number-none = That's fine. You and they can write to each other through this chat. Nobody gets your number.
 intro-number-wrong = I can't read that as a phone number. A UK number has 11 digits and begins with 0. Can you send it once more?
+intro-number-taken = I have put { $number }.
+intro-number-several = I see more than one number there.
+intro-number-whole = I want to be sure I have it right. Can you send me the whole number once more?
 intro-number-again = Please send the number. Or say "no number", and you write to each other through me.
 ask-intro-when = When is a good time? Say it in your own words, like "after 3" or "Thursday morning".
 intro-any-time = Any time
@@ -75,6 +88,8 @@ intro-private-no = No, leave them out
 ask-intro-next = If { $first } can't help, may I ask { $name } at { $organisation } next? { $about }
 intro-next-yes = Yes
 intro-next-no = No, ask me first
+intro-nothing-yet = Nothing goes yet. You see the card before it goes.
+intro-private-left-out = That's fine. I leave out what you said on staff, records and tax.
 intro-yes-or-no = Please say yes or no to that.
 
 # --- The card

@@ -1,6 +1,8 @@
 ### Seeing: what goes well, one step, and the picture.
 
 results-done = That's all of them, thank you.
+results-you-said = You said what would make your week easier: "{ $words }".
+results-help-with = Say "help with { $need }", and I look for it.
 results-going-well = Going well: { $well }.
 results-going-well-two = Going well: { $first }. And { $second }.
 results-none-well = Thank you for being straight with me. Every business has to start somewhere.

@@ -32,6 +32,7 @@ help =
 what-i-am = I'm an automatic helper, a computer program. Every word I send was written by people beforehand. People at { $programme } can read this chat and answer you.
 complaint-taken = I'm sorry about that. I've passed it to the people who run this, with the number { $number }. They will read it and answer you within 30 days. You can also say "person".
 idea-after-details = Good. First tell me a little about you, then we look at your idea.
+language-is-english = Good. We go on in English.
 language-english-only = I only speak simple English for now. Say "person" and tell us your language. We will look for someone who speaks it.
 out-of-scope = I can't help with that one. I only know about running a small business.
 got-voice = Thanks for the voice note. I can't listen to those yet. Type it if you can, or say "person" and someone at the programme will listen.
