@@ -73,6 +73,10 @@ class Hearing(Protocol):
         """What a whole message that is a plain yes or no says."""
         ...
 
+    def warm_yes(self, text: str) -> bool:
+        """True for a yes that comes with chat, and with no question, no condition and no "no"."""
+        ...
+
 
 @dataclass(frozen=True)
 class TurnRequest:
