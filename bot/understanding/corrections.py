@@ -15,6 +15,7 @@ from bot.understanding.own_trade import OwnTrade
 from bot.understanding.people import MOST_PEOPLE
 from bot.understanding.plain import READ_AT_MOST, normalise_text
 
+MOST_LEFT = 3  # words: a number, its unit, and one more
 _WORD = re.compile(r"[\w']+")
 # Words that may stand around a fact without making it a tale: "no it's in Tipton actually".
 _AROUND = frozenset(
@@ -27,7 +28,7 @@ _AROUND = frozenset(
     "have", "got", "has", "my", "our", "than", "technically", "proper", "new", "address", "correct",
     "wrong", "not", "quite", "nearly", "almost", "over", "around", "been", "for", "trading", "open",
     "since", "part", "time", "full", "me", "us", "him", "her", "them", "with", "plus", "n", "altogether",
-    "total", "all", "staff", "people", "workers"
+    "total", "all", "staff", "people", "workers", "number", "years", "year"
     }
 )  # fmt: skip
 _NUMBER = r"(?:\d+|a|an|no|one|two|three|four|five|six|seven|eight|nine|ten|some|couple of|few)"
@@ -41,7 +42,9 @@ _PEOPLE = re.compile(
     rf"|\b{_NUMBER} (?:\w+ ){{0,2}}(?:staff|employees?|workers?|helpers?|volunteers?|apprentices?|"
     rf"people|lads?|"
     r"girls?|part[ -]?timers?)\b"
-    r"|\bmy \w+(?: \w+)? (?:works?|helps?|joined|comes in|started|left)\b|\bwe(?:'re| are) \d"
+    r"|\bmy \w+(?: \w+)? (?:works?|helps?|joined|comes in|started|left|is in (?:it|the business))\b"
+    r"|\bwe(?:'re| are) \d|\b(?:employ|taken on|took on|missed|forgot|left out|works? with me)\b"
+    r"|\bme,? (?:(?:and|&|n) )?(?:my|the) \w+ (?:and|&|n) "
 )
 # Who comes in is nobody who works there.
 _VISITORS = re.compile(
@@ -61,6 +64,10 @@ _NOT_OPEN = re.compile(
 _IS_OPEN = re.compile(
     r"\b(?:already|i'?m|we'?re|we are|i am|been|now) (?:\w+ )?(?:open|trading|going|running)\b|"
     r"\bup and running\b"
+)
+_SPELLED = re.compile(r"\b(?:is |it'?s )?(?:spelled|spelt)\b", re.IGNORECASE)
+_OTHER_UNITS = re.compile(
+    r"\b(?:days?|hours?|hrs?|nights?|mornings?|times?|am|pm|weeks?|pounds?|quid|chairs?|tables?|miles?|kids?)\b|£"
 )
 _NAMED = re.compile(r"\b(?:name|call me|i'?m called|spelt|spelled)\b")
 # What kind of fact is called wrong, where nothing is said instead.
@@ -88,11 +95,11 @@ class Corrections:
     def read(self, text: str, known: Business, *, invited: bool = False) -> Correction:
         """What these words change of what is known. `invited`: what to change was asked for just now."""
         typed = normalise_text(text[:READ_AT_MOST])
-        kept, denied = part_denied(typed)
-        said = _with_bare_number(self._read(kept), kept, denied, known)
-        shown = kept.lower()
+        kept, denied = part_denied(_SPELLED.sub("is", typed))
+        said, shown = self._read(kept), kept.lower()
         stated = replace(said, sector=None, trade=None) if invited else self._stated(said, shown, known)
-        trade = self._trade.said(kept, denied, known)
+        stated = _with_bare_number(stated, shown, denied, known)
+        trade = self._trade.said(kept, denied, known, invited=invited)
         stated = replace(stated, sector=trade.sector, trade=trade.trade) if trade else stated
         details = _only_new(stated, known)
         return Correction(details, tuple(self._only_denied(typed.lower(), denied, stated, known)))
@@ -100,8 +107,8 @@ class Corrections:
     def _stated(self, said: Details, shown: str, known: Business) -> Details:
         """What was said with a sign that it is about the business."""
         place = self._place_is_stated(said, shown)
-        short = self._is_short(said, shown)
-        years = said.years if said.years is not None and (short or _OF_TRADING.search(shown)) else None
+        is_short = len(_left(shown)) <= MOST_LEFT
+        years = said.years if said.years is not None and (is_short or _OF_TRADING.search(shown)) else None
         works = _PEOPLE.search(shown) and not _VISITORS.search(shown)
         people = said.people if works else None
         return Details(
@@ -121,11 +128,7 @@ class Corrections:
         if place and re.search(rf"\b{_US}{_FILL} {place}\b", shown):
             return True
         most = len((said.place or "one").split())
-        return len([word for word in _WORD.findall(shown) if word not in _AROUND]) <= most
-
-    def _is_short(self, said: Details, shown: str) -> bool:
-        left = [word for word in _WORD.findall(shown) if word not in _AROUND]
-        return len(left) <= 3  # noqa: PLR2004 - a number, its unit, and one more
+        return len(_left(shown)) <= most
 
     def _only_denied(
         self, shown: str, denied: tuple[str, ...], stated: Details, known: Business
@@ -166,19 +169,25 @@ def _only_new(stated: Details, known: Business) -> Details:
     return replace(stated, **same, could_be=could_be)  # type: ignore[arg-type]
 
 
-def _with_bare_number(said: Details, kept: str, denied: tuple[str, ...], known: Business) -> Details:
+def _left(shown: str) -> list[str]:
+    """The words that do not only stand around a fact."""
+    return [word for word in _WORD.findall(shown) if word not in _AROUND]
+
+
+def _with_bare_number(stated: Details, shown: str, denied: tuple[str, ...], known: Business) -> Details:
     """The 6 of "6 not 5" is what the 5 was: years, or people."""
-    number, instead = _one_number(kept), _one_number(" ".join(denied))
-    if number is None or said.years is not None or said.people:
-        return said
-    if _KINDS["people"].search(kept.lower()):
-        return replace(said, people=number)
-    if instead is None:
-        return said
+    if _OTHER_UNITS.search(shown) or any(_one_number(word) is None for word in _left(shown)):
+        return stated
+    number, instead = _one_number(shown), _one_number(" ".join(denied))
+    if number is None or stated.years is not None:
+        return stated
     was_years = known.years is not None and int(known.years) == instead
-    if was_years and known.people != instead:
-        return replace(said, years=float(number))
-    return replace(said, people=number) if known.people == instead and not was_years else said
+    if was_years and known.people != instead and not stated.people:
+        return replace(stated, years=float(number))
+    were_people = instead is not None and known.people == instead and not was_years
+    if were_people or (not stated.people and _KINDS["people"].search(shown)):
+        return replace(stated, people=number)
+    return stated
 
 
 def _one_number(text: str) -> int | None:

@@ -6,20 +6,25 @@ from collections.abc import Callable
 from bot.core.owner import Business, Details
 
 MOST_WORDS, LONGEST = 6, 40
-_OPENING = r"(?:(?:no|nope|nah|well|sorry|actually|oh|yes|yeah|yep|er|um|hi|please|ok|and|but|so)\b[ ,.!]*)*"
+_OPENING = (
+    r"(?:(?:no|nope|nah|well|sorry|actually|oh|yes|yeah|yep|er|um|hi|please|ok|and|but|so|"
+    r"can you|could you|just)\b[ ,.!]*)*"
+)
 _IS = (
     r"(?:it'?s|its|it is|i'?m|im|i am|we'?re|we are|(?:it )?should (?:be|say|read)|i'?d say|say|put|"
     r"call (?:it|me|us|that|this)|make (?:it|that)|i(?: would|'d)? call (?:it|myself)|we call (?:it|"
     r"ourselves)|"
     r"what (?:i|we) do is|my (?:job|trade|business|work) is|our business is|the business is|it'?s called|"
-    r"i work as|change (?:it|that) to|i do|we do|i run|we run|(?:is )?to(?= [a-z]))"
+    r"i work as|change (?:it |that |this )?(?:to|into)|"
+    r"i(?:'d)? prefer(?: to be called)?|"
+    r"i'?d rather (?:be(?: called)?|you said)|known as|i do|we do|i run|we run|(?:is )?to(?= [a-z]))"
 )
 _SMALL = (
     r"(?:(?:really|actually|just|only|more(?: of| like)?|called|technically|officially|an?|the|my|our|small|"
     r"little|lovely|nice|busy|good|proper|local|say) )*"
 )
 _STATED = re.compile(rf"(?:^|[.,;!?] ?|\b(?:but|and|so) ){_OPENING}{_IS} {_SMALL}(?P<own>[^.,;!?]+)", re.I)
-_BARE = re.compile(rf"^{_OPENING}{_SMALL}(?P<own>[^.,;!?]+)", re.I)
+_BARE = re.compile(rf"(?:^|; ?){_OPENING}{_SMALL}(?P<own>[^.,;!?]+)", re.I)
 # Where what they are called is over.
 _OVER = re.compile(
     r" (?:in|at|near|on|but|because|cos|so|though|who|which|that|not|since|instead|really|actually|"
@@ -28,10 +33,18 @@ _OVER = re.compile(
     re.I,
 )
 _NO_NAME = re.compile(
-    r"\d|\b(?:i|we|they|you|he|she|it|me|us|my|your|them|him|her|is|are|was|were|have|has|had|do|does|"
+    r"\d|\b(?:i|im|i'm|its|it's|we|they|you|he|she|it|me|us|my|your|them|him|her|is|are|was|were|have|has|had|do|does|"
     r"did|dont|don't|"
     r"know|think|thought|what|right|wrong|fine|okay|good|true|sure|year|years|change|something|same|"
     r"ask|open)\b",
+    re.I,
+)
+# Where they say what they want to be called, one word is enough.
+_WISHED = re.compile(r"\b(?:say|said|put|call\w*|prefer|rather|change|known as|make)\b", re.I)
+# And where nothing else can be meant, it may be one we do not know.
+_NAMED = re.compile(
+    r"\b(?:rather (?:you said|be called)|prefer to be called|known as|"
+    r"(?:we|i) call (?:it|myself|ourselves))\b",
     re.I,
 )
 _ALSO = re.compile(r"\b(?:as well|too|also|and sometimes)\b", re.I)
@@ -46,15 +59,24 @@ class OwnTrade:
         """`read` is what reads a free sentence."""
         self._read = read
 
-    def said(self, kept: str, denied: tuple[str, ...], known: Business) -> Details | None:
+    def said(
+        self, kept: str, denied: tuple[str, ...], known: Business, *, invited: bool = False
+    ) -> Details | None:
         """Their own words as the trade, with its sector; None where they say nothing of it."""
         is_denied = any(self._is_trade(each, known) for each in denied)
         found = [*_STATED.finditer(kept), *_BARE.finditer(kept)]
-        for own in (_cleaned(each["own"]) for each in found):
+        for each in found:
+            own = _cleaned(each["own"])
+            lead = each[0].removesuffix(each["own"])
+            is_wished = invited or bool(_WISHED.search(lead))
             read = self._read(own) if own else Details()
             if not own or self._is_other_fact(read, own):
                 continue
-            if is_denied or (self._is_another(read, own, known) and not _ALSO.search(kept)):
+            if (
+                is_denied
+                or _NAMED.search(lead)
+                or (self._is_another(read, own, known, is_wished) and not _ALSO.search(kept))
+            ):
                 whole = self._read(kept)
                 return Details(sector=read.sector or whole.sector or known.sector, trade=own)
         return None
@@ -67,11 +89,12 @@ class OwnTrade:
         }
         return bool(named) or (known.trade is not None and self._read(denied).trade == known.trade)
 
-    def _is_another(self, read: Details, own: str, known: Business) -> bool:
+    @staticmethod
+    def _is_another(read: Details, own: str, known: Business, is_wished: bool) -> bool:
         """True for a trade that says something else, or more, than what we called it."""
         if read.trade is None or read.trade in _VAGUE or own.lower() == (known.trade or "").lower():
             return False
-        return read.trade != known.trade or len(own.split()) > 1
+        return is_wished or read.trade != known.trade or len(own.split()) > 1
 
     @staticmethod
     def _is_other_fact(read: Details, own: str) -> bool:

@@ -1,6 +1,7 @@
-"""Warm yes: a yes with chat around it, where no question, no condition and no "no" comes with it."""
+"""Warm yes: a yes with chat around it; with a question or a condition it is in doubt."""
 
 import re
+from typing import Literal
 
 from bot.understanding.plain import READ_AT_MOST, normalise_text
 
@@ -21,13 +22,17 @@ _NO = re.compile(
     r"quite|ready|"
     r"correct|true)|(?:do|did|wo|wi|ca|could|would|is|ai|have|has)n'?t|dont|wont|cant|cannot|can not|"
     r"will not|"
-    r"do not|rather not|wrong|change|delete|leave me)\b"
+    r"do not|rather not|wrong|change|delete|leave me)\b",
+    re.IGNORECASE,
+)
+_DOUBT = re.compile(
+    r"\b(?:if|unless|as long as|provided|under ?(?:18|age))\b"
     r"|\b(?:i'?m|i am|im|aged|just turned) (?:only |just |nearly )?(?:1[0-7]|(?:six|seven|fif|four|"
     r"thir)teen)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\?|(?:^|[.,;!] ?|\b(?:and|so|then|yes|yeah|ok|okay|alright) )(?:(?:what|why|who|how|which|where|"
+    r"\?|(?:^|[.,;!] ?|\b(?:and|so|then|but|yes|yeah|ok|okay|alright) )(?:(?:what|why|who|how|which|where|"
     r"when)'?s?\b|is (?:it|this|that|there)|"
     r"are (?:you|they|we)|do (?:you|i|they|we)|does|can (?:you|i|we)|could (?:you|i)|will (?:you|it|i|"
     r"they))\b",
@@ -63,10 +68,12 @@ _YES = re.compile(
 )
 
 
-def is_warm_yes(text: str) -> bool:
-    """True if a yes was said, whatever chat comes along with it."""
+def read_warm_yes(text: str) -> Literal["affirm", "doubt"] | None:
+    """A yes whatever chat comes with it; in doubt with a question, a condition, or somebody too young."""
     said = normalise_text(text[:READ_AT_MOST])
-    plain = _NO_NO.sub(" ", said)
-    if _ASKS.search(said.replace("why not", "")) or _NO.search(plain):
-        return False
-    return bool(_YES.search(said))
+    if not _YES.search(said):
+        return None
+    asks = _ASKS.search(said.replace("why not", ""))
+    if asks or _DOUBT.search(_NO_NO.sub(" ", said)):
+        return "doubt"
+    return None if _NO.search(_NO_NO.sub(" ", said)) else "affirm"

@@ -22,6 +22,11 @@ OTHER_WISH = re.compile(
     r"interested|want|help|polish|bengali|urdu|english|reading|doing)\b",
     re.IGNORECASE,
 )
+ABOUT_DATA = re.compile(
+    r"\b(?:keep|kept|store|data|details|privacy|private|(?:do|done|happens|happen) with|"
+    r"who (?:can )?(?:reads?|sees?)|shared?|sell|pass(?:ed)? on)\b",
+    re.IGNORECASE,
+)
 # Who works there, and since when: whole messages of this kind are nothing else while a detail is asked for.
 DETAILS: tuple[About, ...] = ("sector", "place", "people", "years", "details")
 WHO = re.compile(
@@ -45,8 +50,11 @@ def hear_of_business(text: str, snapshot: Snapshot, hearing: Hearing) -> str | N
     about = snapshot.asking.about if snapshot.asking else None
     if _is_line(snapshot, about) and CORRECTS.search(text) and not OTHER_WISH.search(text):
         return ANSWER
-    if about in CONFIRMED and hearing.warm_yes(text):
+    said_yes = hearing.warm_yes(text) if about in CONFIRMED else None
+    if said_yes == "affirm":
         return "affirm"
+    if said_yes == "doubt" and about == "agree":
+        return "privacy" if ABOUT_DATA.search(text) else ANSWER  # no consent: it is asked for once more
     if about in DETAILS and WHO.fullmatch(text):
         return ANSWER
     return ANSWER if about == "years" and SINCE.fullmatch(text) else None

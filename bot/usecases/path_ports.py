@@ -73,8 +73,8 @@ class Hearing(Protocol):
         """What a whole message that is a plain yes or no says."""
         ...
 
-    def warm_yes(self, text: str) -> bool:
-        """True for a yes that comes with chat, and with no question, no condition and no "no"."""
+    def warm_yes(self, text: str) -> Literal["affirm", "doubt"] | None:
+        """A yes that comes with chat, or one in doubt: with a question or a condition."""
         ...
 
 

@@ -54,9 +54,9 @@ class EnglishHearing:
         """What a bare yes or no says."""
         return {"yes": "affirm", "no": "deny"}.get(text)  # type: ignore[return-value]
 
-    def warm_yes(self, text: str) -> bool:
+    def warm_yes(self, text: str) -> Literal["affirm", "doubt"] | None:
         """What begins with a yes."""
-        return text.startswith("yes")
+        return "affirm" if text.startswith("yes") else None
 
 
 def safety_reply(category: Category, now: datetime, language: str, rota: Rota | None = None) -> Reply:

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from bot.core.owner import Business
-from bot.understanding.warm_yes import is_warm_yes
+from bot.understanding.warm_yes import read_warm_yes
 from tests.conftest import ROOT
 from tests.golden.reading import join
 
@@ -26,12 +26,12 @@ def test_only_what_states_a_fact_changes_one(line: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("text", YESES["yes"])
 def test_a_yes_with_chat_is_a_yes(text: str) -> None:
-    assert is_warm_yes(text)
+    assert read_warm_yes(text) == "affirm"
 
 
 @pytest.mark.parametrize("text", YESES["not yet"])
 def test_a_question_a_condition_or_a_no_is_no_yes(text: str) -> None:
-    assert not is_warm_yes(text)
+    assert read_warm_yes(text) != "affirm"
 
 
 def test_the_tables_are_long_enough_to_mean_something() -> None:

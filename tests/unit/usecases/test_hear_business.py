@@ -59,3 +59,9 @@ def test_since_when_is_an_answer_where_it_is_asked_for(said: str) -> None:
 def test_a_wish_is_no_answer_to_how_long() -> None:
     assert heard("start the check", "years") is None
     assert heard("show me my data", "years") is None
+
+
+def test_a_yes_in_doubt_is_never_taken_for_a_consent() -> None:
+    assert heard("yes but im 16", "agree") == "answer"
+    assert heard("yes if it is free", "agree") == "answer"
+    assert heard("yeah but what do you do with it all?", "agree") == "privacy"
