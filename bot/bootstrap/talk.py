@@ -16,6 +16,7 @@ from bot.understanding import Reader, Screen, build_understanding
 from bot.understanding.joining import JoinWish
 from bot.understanding.language import Languages
 from bot.understanding.plain import is_readable
+from bot.understanding.warm_yes import read_warm_yes
 from bot.understanding.yes_no import YesOrNo
 from bot.usecases.ports import Clock, Wording
 from bot.usecases.read_like_live import ReadingParts
@@ -108,6 +109,10 @@ class TextHearing:
     def yes_or_no(self, text: str) -> Literal["affirm", "deny"] | None:
         """What a whole message that is a plain yes or no says."""
         return self.plain.read(text)
+
+    def warm_yes(self, text: str) -> Literal["affirm", "doubt"] | None:
+        """A yes with chat around it, or one in doubt."""
+        return read_warm_yes(text)
 
 
 def join_hearing() -> TextHearing:

@@ -70,3 +70,14 @@ class Details:
     def is_empty(self) -> bool:
         """True if nothing was read."""
         return self == Details()
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What was said to the line about the business: what is right, and what is only said to be wrong.
+
+    `wrong` holds names of details, and "business" for what it is.
+    """
+
+    details: Details = Details()
+    wrong: tuple[str, ...] = ()

@@ -9,13 +9,14 @@ from typing import Literal
 from bot.core.check import Kind
 from bot.core.counting import AmountSaid, FigureUnit
 from bot.core.errors import ContentBroken
-from bot.core.owner import Details
+from bot.core.owner import Business, Correction, Details
 from bot.core.practice import Practice, Sector
 from bot.core.reading import Reading
 from bot.core.service import Need
 from bot.understanding.about import KindsNamed, Practices, read_direction
 from bot.understanding.amounts import read_amount
 from bot.understanding.answers import Answers
+from bot.understanding.corrections import Corrections
 from bot.understanding.days import read_day
 from bot.understanding.details import DetailsReader
 from bot.understanding.examples import General, Taught, load_general, load_taught
@@ -49,6 +50,7 @@ class Reader:
         self._upset = upset
         self._answers = answers
         self._details = details
+        self._corrections = Corrections(details.read)
         self._practices = practices
         self._kinds = kinds
         self._sums = sums
@@ -73,6 +75,10 @@ class Reader:
     def read_details(self, text: str) -> Details:
         """What these words say about the owner and the business."""
         return self._details.read(text)
+
+    def read_correction(self, text: str, known: Business, *, invited: bool = False) -> Correction:
+        """What these words change of the line that was said back; `invited` where that was asked for."""
+        return self._corrections.read(text, known, invited=invited)
 
     def read_number(self, text: str) -> float | None:
         """The one number that these words say; None if there is none, or several."""

@@ -30,6 +30,18 @@ _SINCE_LOCKDOWN = re.compile(
 _LOCKDOWN = 2020
 _LAST_YEAR = re.compile(rf"\b(?:since|{_BEGAN})\b[^.,]{{0,40}}\blast year\b")
 _LAST_MONTH = re.compile(rf"\b(?:since|{_BEGAN})\b[^.,]{{0,40}}\blast (month|week)\b")
+_SEASONS = {
+    "winter": 1, "new year": 1, "easter": 4, "spring": 4, "summer": 7, "autumn": 10, "christmas": 12,
+    "xmas": 12,
+}  # fmt: skip
+_SINCE_SEASON = re.compile(
+    rf"\b(?:since|{_BEGAN.removesuffix('|open')})\b(?: \w+){{0,4}}? (?:(last|the|this|that|two|2) )?"
+    rf"({'|'.join(_SEASONS)})s?\b(?: (before last|ago))?"
+)
+# "Quiet since last summer" is not how long it has been going.
+_WORSE = re.compile(
+    r"\b(?:quiet|slow|dead|busy|busier|down|worse|bad|struggling|closed|shut|ill|off)\b[^.,]{0,20}$"
+)
 _AGE = re.compile(
     r"^ ?(?:old\b(?! (?:business|shop|company|firm|salon|cafe|place|club))|of age)|^ ?time\b"
     r"|^ (?:a|per|lease|contract|loan|degree|course|apprenticeship|plan|warranty|guarantee|deal)\b"
@@ -122,9 +134,18 @@ class Years:
             return float((today.year - int(found[1])) % 100)
         if _SINCE_LOCKDOWN.search(prepared):
             return float(today.year - _LOCKDOWN)
+        if (found := _SINCE_SEASON.search(prepared)) and not _WILL.search(prepared):
+            return None if _WORSE.search(prepared[: found.start()]) else _since_season(found, today)
         if found := _LAST_MONTH.search(prepared):
             return 0.08 if found[1] == "month" else 0.02
         return 1.0 if _LAST_YEAR.search(prepared) else None
+
+
+def _since_season(found: re.Match[str], today: datetime) -> float:
+    """The years since the latest of these seasons, or since the one before it."""
+    months = (today.month - _SEASONS[found[2]]) % 12
+    earlier = found[3] == "before last" or (found[3] == "ago" and found[1] in ("two", "2"))
+    return round(months / 12, 2) + (1 if earlier else 0)
 
 
 def _spelled_out(shown: str) -> str:

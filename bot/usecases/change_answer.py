@@ -12,6 +12,7 @@ from bot.core.reading import Reading
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases import record_answer
+from bot.usecases.confirm_details import correct_details
 from bot.usecases.correct_figure import correct_figure, edited_figure
 from bot.usecases.describe_changes import answers_to_change, check_to_change
 from bot.usecases.show_results import step_for, told_step
@@ -26,6 +27,9 @@ def change_answer(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
     asking = snapshot.asking
     if asking and asking.about in ("count", "count_sure") and not incoming.choice:
         return correct_figure(snapshot, asking, incoming, tools)
+    of_business = correct_details(snapshot, incoming, tools)
+    if of_business is not None:
+        return of_business
     check = check_to_change(snapshot)
     if check is None:
         return only_saying(tools.reply("change-nothing"))

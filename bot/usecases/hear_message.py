@@ -10,6 +10,7 @@ from bot.core.choices import wish_of
 from bot.core.conversation import INTRODUCTION, About
 from bot.core.joining import NOTHING_JOINED, Joining, make_code
 from bot.core.snapshot import Snapshot
+from bot.usecases.hear_business import hear_of_business
 from bot.usecases.hear_introduction import hear_introduction
 from bot.usecases.path_ports import Hearing, TurnRequest
 from bot.usecases.records import Json, Question, Waiting
@@ -97,6 +98,9 @@ def _intent(
         return JOIN
     if snapshot.asking and snapshot.asking.about in YES_OR_NO and hearing.yes_or_no(message.text):
         return hearing.yes_or_no(message.text)
+    of_business = hear_of_business(message.text, snapshot, hearing)
+    if of_business:
+        return of_business
     for_introduction = hear_introduction(message.text, snapshot)
     if for_introduction:
         return for_introduction

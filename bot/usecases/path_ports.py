@@ -73,6 +73,10 @@ class Hearing(Protocol):
         """What a whole message that is a plain yes or no says."""
         ...
 
+    def warm_yes(self, text: str) -> Literal["affirm", "doubt"] | None:
+        """A yes that comes with chat, or one in doubt: with a question or a condition."""
+        ...
+
 
 @dataclass(frozen=True)
 class TurnRequest:

@@ -8,7 +8,7 @@ from bot.core.advice import Step
 from bot.core.check import Kind
 from bot.core.counting import AmountSaid, Counting, FigureUnit
 from bot.core.message import Channel, Handed, Parcel
-from bot.core.owner import Details
+from bot.core.owner import Business, Correction, Details
 from bot.core.practice import Framework, Practice, Sector
 from bot.core.reading import Reading
 from bot.core.safety import Safety
@@ -103,6 +103,10 @@ class Understanding(Protocol):
 
     def read_details(self, text: str) -> Details:
         """What these words say about the owner and the business."""
+        ...
+
+    def read_correction(self, text: str, known: Business, *, invited: bool = False) -> Correction:
+        """What these words change of the line that was said back; `invited` where that was asked for."""
         ...
 
     def read_number(self, text: str) -> float | None:

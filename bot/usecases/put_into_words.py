@@ -27,6 +27,8 @@ def _text_for(asking: Asking, snapshot: Snapshot, tools: Tools) -> str:
     write = TEXTS.get(asking.about)
     if write:
         return write(asking, snapshot, tools)
+    if asking.about == "business" and asking.tries and snapshot.business.sector:
+        return tools.say("details-what-to-change")
     again = "-again" if asking.about in ("business", "place") and asking.tries else ""
     return tools.say(f"ask-{asking.about.replace('_', '-')}{again}")
 

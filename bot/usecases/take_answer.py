@@ -21,6 +21,7 @@ from bot.usecases.ask_about_owner import take_about_owner, take_monitoring
 from bot.usecases.change_answer import take_tap_to_change, take_which_to_change
 from bot.usecases.close_part import take_next_part
 from bot.usecases.come_back import take_check_again, take_step_tried
+from bot.usecases.confirm_details import take_business, take_details_confirmation
 from bot.usecases.count_numbers import take_count_offer, take_count_which
 from bot.usecases.delete_my_data import take_delete_confirmation
 from bot.usecases.find_support import hear_need, take_support_need
@@ -31,7 +32,7 @@ from bot.usecases.record_consent import take_research
 from bot.usecases.start_check import take_start_tap, take_which_check
 from bot.usecases.stop_messages import take_stop_or_wait
 from bot.usecases.take_agreement import take_agreement
-from bot.usecases.take_details import take_detail, take_details_confirmation, take_which_place
+from bot.usecases.take_details import take_detail, take_which_place
 from bot.usecases.take_figure import take_doubt, take_figure
 from bot.usecases.take_introduction import INTRODUCTION_ANY_TIME, INTRODUCTION_TAKERS, LINES_NUMBERED
 from bot.usecases.take_level import take_confirmation, take_level, take_level_choice
@@ -52,6 +53,7 @@ TAKERS: Mapping[About, Taker] = {
     "level": take_confirmation,
     "agree": take_agreement,
     "details": take_details_confirmation,
+    "business": take_business,
     "which_place": take_which_place,
     "open": take_open_words,
     "stop_or_wait": take_stop_or_wait,

@@ -4,16 +4,14 @@ import re
 from dataclasses import replace
 
 from bot.core.apply import apply_events
-from bot.core.check import Kind
 from bot.core.choices import PASS, value_of
 from bot.core.conversation import Asking
-from bot.core.events import DetailPassedOver, DetailsConfirmed, DetailsGiven, Event
+from bot.core.events import DetailPassedOver, DetailsGiven, Event
 from bot.core.journey import missing_detail
 from bot.core.owner import Details
 from bot.core.practice import SECTORS
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
-from bot.usecases.start_check import start_check
 from bot.usecases.tools import Tools, opened
 
 MOST_PEOPLE = 250  # beyond this it is a slip of the finger, not one of the smallest businesses
@@ -45,7 +43,7 @@ def take_detail(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: T
         return pass_detail_over(asking)
     details = _read(asking, incoming, tools)
     if not details.is_empty():
-        return Outcome((DetailsGiven(details), *_answered(snapshot, asking, details)))
+        return Outcome((DetailsGiven(details), *answered(snapshot, asking, details)))
     if incoming.is_astray:
         return Outcome()
     if asking.tries < TRIES and incoming.intent != "deny":
@@ -72,7 +70,7 @@ def take_which_place(snapshot: Snapshot, asking: Asking, incoming: Incoming, too
     return Outcome((DetailsGiven(Details(council=named)), opened(None)))
 
 
-def _answered(snapshot: Snapshot, asking: Asking, details: Details) -> tuple[Event, ...]:
+def answered(snapshot: Snapshot, asking: Asking, details: Details) -> tuple[Event, ...]:
     """Close the question. A place that is in two councils, or in none we know, is asked about once more.
 
     So is what was asked for, if the words say other things of the business only.
@@ -130,24 +128,3 @@ def _is_a_name(incoming: Incoming) -> bool:
         return False
     is_short = 0 < len(words) <= MOST_WORDS and len(incoming.text) <= LONGEST_NAME
     return is_short and incoming.intent not in ("deny", "affirm")
-
-
-def take_details_confirmation(
-    snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools
-) -> Outcome:
-    """Yes begins the check; other words change what was said."""
-    tapped = value_of(incoming.choice, "details")
-    if tapped == "yes" or (incoming.intent == "affirm" and not incoming.is_astray):
-        return _begin(snapshot, incoming, tools)
-    details = Details() if tapped else tools.understanding.read_details(incoming.text)
-    if not details.is_empty():
-        return Outcome((DetailsGiven(details), *_answered(snapshot, asking, details)))
-    if incoming.is_astray:
-        return Outcome()
-    return Outcome((opened(Asking("business", tries=1)),), (tools.reply("details-what-to-change"),))
-
-
-def _begin(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
-    confirmed: tuple[Event, ...] = (DetailsConfirmed(), opened(None))
-    kind: Kind = "idea" if snapshot.business.stage == "idea" else "short"
-    return Outcome(confirmed) + start_check(snapshot, incoming, tools, kind)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from bot.core.check import Kind
 from bot.core.counting import AmountSaid, FigureUnit
-from bot.core.owner import Details
+from bot.core.owner import Business, Correction, Details
 from bot.core.practice import Practice, Sector
 from bot.core.reading import Reading
 from bot.core.service import NEEDS, Need
@@ -35,6 +35,10 @@ class HonestUnderstanding:
     def read_details(self, text: str) -> Details:
         """Nothing: the business is known."""
         return Details()
+
+    def read_correction(self, text: str, known: Business, *, invited: bool = False) -> Correction:
+        """Nothing: the business is known."""
+        return Correction()
 
     def read_number(self, text: str) -> float | None:
         """The text, if it is a number."""

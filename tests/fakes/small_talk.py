@@ -54,6 +54,10 @@ class EnglishHearing:
         """What a bare yes or no says."""
         return {"yes": "affirm", "no": "deny"}.get(text)  # type: ignore[return-value]
 
+    def warm_yes(self, text: str) -> Literal["affirm", "doubt"] | None:
+        """What begins with a yes."""
+        return "affirm" if text.startswith("yes") else None
+
 
 def safety_reply(category: Category, now: datetime, language: str, rota: Rota | None = None) -> Reply:
     """Names the category."""

@@ -71,6 +71,9 @@ def test_a_free_sentence_gives_all_it_says(reader: Reader, said: str, details: d
         ("worked as a chef for 20 years, opened this place 2 years ago", 2),
         ("Mo Khan, butcher", None), ("6 mo now", 0.5), ("stall in the open market", None),
         ("we open in January, we will be two", None),
+        ("started last summer", 0.33), ("been going since easter", 0.58), ("opened two summers ago", 1.33),
+        ("began the christmas before last", 1.92), ("it has been quiet since last summer", None),
+        ("opening next summer", None), ("open in the summer from 8 till late", None),
     ],
 )  # fmt: skip
 def test_how_long_it_has_been_going_is_read(reader: Reader, said: str, years: float | None) -> None:

@@ -27,6 +27,7 @@ pass-detail = Rather not say
 ask-details = { $summary } Is that right?
 details-yes = Yes
 details-change = Change something
+details-aside = Thank you for telling me.
 details-what-to-change = What should I change? Tell me in your own words.
 summary = { $what }{ $where }{ $people }{ $years }.
 summary-no-trade = { $sector ->
