@@ -26,6 +26,7 @@ from bot.usecases.delete_my_data import take_delete_confirmation
 from bot.usecases.find_support import hear_need, take_support_need
 from bot.usecases.join_chats import take_join
 from bot.usecases.offer_choices import choices_for
+from bot.usecases.point_back import take_earlier
 from bot.usecases.record_consent import take_research
 from bot.usecases.start_check import take_start_tap, take_which_check
 from bot.usecases.stop_messages import take_stop_or_wait
@@ -168,7 +169,7 @@ def say_what_can_be_said(snapshot: Snapshot, incoming: Incoming, tools: Tools) -
     """No question is open: say what the owner can ask for."""
     if snapshot.held_for_safety:
         return only_saying(tools.reply("held"))
-    heard = hear_need(snapshot, incoming, tools)
+    heard = take_earlier(snapshot, None, incoming, tools) or hear_need(snapshot, incoming, tools)
     if heard:
         return heard
     if incoming.intent == "out_of_scope":
