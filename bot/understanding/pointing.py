@@ -16,10 +16,16 @@ _THE = r"(?:(?:the|that|this|my|your|our) )?"
 _FOR = r"(?:for|on|about|re|regarding)"
 _SHOULD = r"(?:should|shud)(?:'?ve| have| of)? (?:be|been|say|put|said)"
 _CHANGE = r"(?:chang(?:e|ing)|correct|edit|redo|alter|amend|swap)"
+# "Change it to most" asks for it; "we change it every week" tells of a habit.
+_ASKING_TO_CHANGE = (
+    r"(?:(?:^|[,.;:!?-] *|\b(?:please|pls|plz|actually|no|ok|oh|wait|sorry|wanna|lets|let me|"
+    rf"(?:want|like|need) to|(?:can|could|may|should) (?:i|you|we)|you can) ){_CHANGE})"
+)
 # Words that say that something was said wrong, or is to be said anew.
 _MARK = re.compile(
-    r"\b(?:sorry|soz|oops|whoops|wrong(?:ly)?|mistakes?|wait|hang on|actually|i mean|i meant|"
-    rf"{_SHOULD}|{_CHANGE}|changed|correction|misread|instead|scrap|take back)\b",
+    r"\b(?:sorry|soz|oops|whoops|wrong(?:ly)?|mistakes?|(?<!i )(?<!we )wait|hang on|actually|i mean|"
+    rf"i meant|{_SHOULD}|correction|misread|instead|scrap|take back)\b"
+    rf"|{_ASKING_TO_CHANGE}\b",
     re.IGNORECASE,
 )
 _LAST = rf"{_THE}(?:last|previous|prev|prior|earlier)"
@@ -44,7 +50,7 @@ _MEANT = re.compile(
 )
 _BEFORE_MARKED = re.compile(
     rf"\b{_LAST} {_ONE}\b|\b{_THE}{_ONE} before(?: (?:this|that|it))?{_END}"
-    rf"|\bfix {_THE}{_ONE}\b|\b(?:{_CHANGE}|make) (?:it|that|this)(?: one)?\b",
+    rf"|\bfix {_THE}{_ONE}\b|(?:{_ASKING_TO_CHANGE}|\bmake) (?:it|that|this)(?: one)?\b",
     re.IGNORECASE,
 )
 _PLACES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
@@ -56,11 +62,16 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 # What stands before the name of a practice, and after it, where it is spoken of as a question.
-_FRAME = re.compile(
-    rf"\b(?:{_FOR}|{_CHANGE}) {_THE}(?:(?:{_ONE}|thing|bit) )?(?:{_FOR} )?{_THE}$", re.IGNORECASE
+_FRAME = re.compile(rf"\b{_FOR} {_THE}(?:(?:{_ONE}|thing) )?(?:{_FOR} )?{_THE}$", re.IGNORECASE)
+_CHANGE_IT = re.compile(
+    rf"{_ASKING_TO_CHANGE} {_THE}(?:(?:{_ONE}|thing) )?(?:{_FOR} )?{_THE}$", re.IGNORECASE
 )
+_TO_CHANGE = re.compile(rf"^ *(?:$|[,.;:!?-]|(?:to|please|pls|plz|{_SHOULD}|{_ONE})\b)", re.IGNORECASE)
 _ARTICLE = re.compile(rf"\b(?:{_FOR} )?(?:the|that|my|your)(?: \w+)? $", re.IGNORECASE)
-_ONE_AFTER = re.compile(rf"^(?: [\w'&]+){{0,3}}? {_ONE}\b", re.IGNORECASE)
+_ONE_AFTER = re.compile(
+    rf"^(?: (?:and|&|n) \w+)?(?: question)? {_ONE}\b(?! (?:thing|of|or|by|more|product|time|day)\b)",
+    re.IGNORECASE,
+)
 # What stands between the pointing and the new answer, and what is neither.
 _VALUE = re.compile(
     rf"\b(?:to|{_SHOULD}|it's|its|is|was|meant|i mean|put|so|as|make (?:it|that)|say)\b[:,]? +([^?]+)$",
@@ -76,7 +87,8 @@ _NOISE = re.compile(
     r"(?:sorry|soz|oops|whoops|wait|hang on|wrong|mistake|actually|my bad|my mistake|"
     r"i (?:was|got it|put it) wrong|i meant?|meant|please|pls|(?:can|could|may) (?:i|you|we)|"
     r"(?:i )?(?:want|wanna|would like|need) to|"
-    rf"{_CHANGE}(?: (?:one|something|an answer))?|it|that|my answer|to|{_SHOULD}|put|make|is|was|its|it's)"
+    rf"{_CHANGE}(?: (?:one|something|an answer))?|it|that|(?:my|the) (?:answer|one)|to|"
+    rf"{_SHOULD}|put|make|is|was|its|it's)"
     r"(?= |$|[,.;:!?-]))",
     re.IGNORECASE,
 )
@@ -111,12 +123,15 @@ class Pointers:
     def _named(self, shown: str, *, marked: bool) -> Iterable[tuple[str, tuple[int, int]]]:
         """Practices spoken of as questions ("the cash one", "for the cash, sorry"), and where."""
         for practice, (start, end) in self._practices.places_in(shown):
-            frame = _FRAME.search(shown[:start]) if marked else None
-            one = _ONE_AFTER.search(shown[end:])
-            article = _ARTICLE.search(shown[:start]) if one else None
-            found = article or frame
-            if found:
-                yield practice, (found.start(), end + (one.end() if one and article else 0))
+            before, after = shown[:start], shown[end:]
+            one = _ONE_AFTER.search(after)
+            article = _ARTICLE.search(before) if one else None
+            change = _CHANGE_IT.search(before) if _TO_CHANGE.search(after) else None
+            frame = change or (_FRAME.search(before) if marked else None)
+            if one and article and (marked or _LEAD.fullmatch(before[: article.start()])):
+                yield practice, (article.start(), end + one.end())
+            elif frame:
+                yield practice, (frame.start(), end)
 
 
 def _number(place: re.Match[str]) -> int:

@@ -153,7 +153,9 @@ def _take_as_next(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
         return aside + (Outcome() if following else say_what_can_be_said(after, incoming, tools))
     resumed = Outcome((*aside.events, opened(following)))
     after = apply_events(after, (opened(following),))
-    return resumed + take_level(after, following, replace(incoming, early=not incoming.late), tools)
+    astray = replace(incoming, early=not incoming.late)
+    earlier = take_earlier(after, following, astray, tools)
+    return resumed + (earlier or take_level(after, following, astray, tools))
 
 
 def _take_unasked(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:

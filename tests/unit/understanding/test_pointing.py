@@ -64,7 +64,18 @@ def test_a_place_is_pointed_at(reader: Reader, said: str, place: int) -> None:
         "we asked the one before Easter", "only when the last one sold out", "we ask about the price",
         "my brother does the cash", "fix it and carry on", "we change the menu most weeks", "no idea",
         "they said what they meant", "every week", "i mean we do it sometimes",
+        "we change it when the price goes up", "no, i wait for the bill", "the app says one thing",
     ],
 )  # fmt: skip
 def test_answers_to_what_is_open_point_at_nothing(reader: Reader, said: str) -> None:
     assert reader.read_pointing(said) is None
+
+
+def test_no_answer_that_was_written_down_points_anywhere_else(reader: Reader) -> None:
+    astray = []
+    for (practice, _), taught in reader._answers.learning.taught.items():
+        for text, _level in taught.levels:
+            found = reader.read_pointing(text)
+            if found and practice not in found.practices:
+                astray.append(text)
+    assert astray == []

@@ -82,6 +82,12 @@ def test_after_the_result_an_answer_is_changed_in_one_message() -> None:
     assert levels(talk.say("yes", "affirm"))["waste_counted"] == 3
 
 
+def test_who_comes_back_from_a_pause_can_put_the_answer_before_right() -> None:
+    talk = answered("4", "2").say("wait", "pause").say("for the last question, i do know exactly")
+    assert talk.asks == "confirm"
+    assert "which bills" in talk.said
+
+
 def test_words_just_not_understood_are_put_right_where_they_were_said() -> None:
     talk = answered("4", "2", "qwrty").say("sorry i meant most", "change_answer").say("yes", "affirm")
     assert levels(talk)["costs_worked_out"] == 2
