@@ -37,6 +37,9 @@ _END = (
 _BEFORE = re.compile(
     rf"\b(?:{_FOR}|in|to) {_LAST} {_THING}\b"
     rf"|\b{_FOR} {_THE}{_ONE} before(?: (?:this|that|it|now))?{_END}"
+    # "That should have been most", but not "that should be all of it".
+    r"|^(?:(?:oh|no|ah|sorry|soz|oops|wait|actually)[ ,.]+)*(?:that|it) (?:should|shud)"
+    r"(?:'?ve| have| of) (?:been|said)\b"
     rf"|^{_THE}{_THING} before(?: (?:this|that))?{_END}"
     rf"|(?:^|[,.;!?-] *|\b(?:and|but|oh|no|ok) ){_FOR} {_LAST} (?:one|1){_END}",
     re.IGNORECASE,

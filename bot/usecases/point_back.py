@@ -11,7 +11,7 @@ from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases import record_answer
 from bot.usecases.describe_changes import check_to_change
-from bot.usecases.take_level import read, was_read
+from bot.usecases.take_level import CLAUSE, read, was_read
 from bot.usecases.tools import Tools, back_at_it, opened
 
 SAYS_SOMETHING = ("level", "unsure", "not_applicable")
@@ -35,7 +35,9 @@ def _is_about_this(asking: Asking | None, pointing: Pointing) -> bool:
     """True if the words name what is open, or put right what was just not understood."""
     if asking is None:
         return False
-    return asking.practice in pointing.practices or (pointing.meant and asking.tries > 0)
+    is_named = bool(pointing.practices) or pointing.place is not None
+    was_unsure = asking.about == "level" or (pointing.meant and asking.tries > 0)
+    return asking.practice in pointing.practices or (was_unsure and not is_named)
 
 
 def practice_pointed_at(snapshot: Snapshot, check: Check, pointing: Pointing, tools: Tools) -> str | None:
@@ -77,7 +79,8 @@ def take_value(
     snapshot: Snapshot, incoming: Incoming, tools: Tools, practices: Sequence[str]
 ) -> Outcome | None:
     """Words that only say a new answer: said back if they fit one of these practices alone, else None."""
-    whole = {id_: _best(_readings(snapshot, incoming, tools, id_, (incoming.text,))) for id_ in practices}
+    texts = tuple(each for each in (incoming.text, *CLAUSE.split(incoming.text)) if each.strip())
+    whole = {id_: _best(_readings(snapshot, incoming, tools, id_, texts)) for id_ in practices}
     fitting = {id_: reading for id_, reading in whole.items() if reading}
     if len(fitting) != 1:
         fitting = {id_: reading for id_, reading in fitting.items() if reading.how == "choice"}

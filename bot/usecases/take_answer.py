@@ -34,9 +34,9 @@ from bot.usecases.take_agreement import take_agreement
 from bot.usecases.take_details import take_detail, take_details_confirmation, take_which_place
 from bot.usecases.take_figure import take_doubt, take_figure
 from bot.usecases.take_introduction import INTRODUCTION_ANY_TIME, INTRODUCTION_TAKERS, LINES_NUMBERED
-from bot.usecases.take_level import take_confirmation, take_level, take_level_choice
+from bot.usecases.take_level import take_level, take_level_choice
 from bot.usecases.take_open_words import take_open_words
-from bot.usecases.take_practice import take_practice
+from bot.usecases.take_practice import take_confirmation_or_earlier, take_practice
 from bot.usecases.tools import Tools, back_at_it, only_saying, opened, passed_over
 
 type Taker = Callable[[Snapshot, Asking, Incoming, Tools], Outcome | None]
@@ -49,7 +49,7 @@ TAPPED_ANY_TIME: tuple[About, ...] = (
 )  # fmt: skip
 TAKERS: Mapping[About, Taker] = {
     "practice": take_practice,
-    "level": take_confirmation,
+    "level": take_confirmation_or_earlier,
     "agree": take_agreement,
     "details": take_details_confirmation,
     "which_place": take_which_place,

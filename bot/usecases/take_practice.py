@@ -13,7 +13,7 @@ from bot.usecases.describe_changes import check_to_change
 from bot.usecases.explain_question import ASKED_AGAIN
 from bot.usecases.pause_check import pause_check
 from bot.usecases.point_back import take_earlier
-from bot.usecases.take_level import read, take_choice_in_words, take_level, was_read
+from bot.usecases.take_level import read, take_choice_in_words, take_confirmation, take_level, was_read
 from bot.usecases.tools import Tools
 
 UNREAD = ("ask_again", "not_an_answer")
@@ -61,3 +61,11 @@ def _corrected(
             asked = record_answer.ask_back(incoming, practice, reading, named=True)
             return was_read(practice, replace(reading, confirm=True)) + asked
     return None
+
+
+def take_confirmation_or_earlier(
+    snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools
+) -> Outcome:
+    """The answer to a level that was said back, unless the words name another answer."""
+    earlier = take_earlier(snapshot, asking, incoming, tools)
+    return earlier or take_confirmation(snapshot, asking, incoming, tools)

@@ -52,6 +52,18 @@ def test_which_and_what_in_one_message_are_said_back_once(said: str, intent: str
     assert levels(talk.say("yes", "affirm")) == {"customers_asked": 1}
 
 
+def test_a_new_answer_after_a_slip_is_for_the_answer_just_given() -> None:
+    assert answered("4").say("sorry hit the wrong key, 2", "change_answer").asks == "confirm"
+    assert answered("2", "3").say("sorry, that should have been a rough guess").asks == "confirm"
+
+
+def test_another_answer_is_taken_while_one_is_said_back() -> None:
+    talk = answered("2", "3").say("for the last question, exactly")
+    assert talk.asks == "confirm"
+    talk.say("and the customers one should be all the time")
+    assert "ask customers" in talk.said
+
+
 def test_a_name_alone_opens_its_answer() -> None:
     talk = answered("4").say("Could I change one? The asking customers one", "change_answer")
     assert talk.asks == "practice:customers_asked"
