@@ -48,7 +48,10 @@ _BEFORE = re.compile(
 _MEANT = re.compile(
     r"(?:^|[,.;!?-] *|\b(?:sorry|soz|oops|no|wait|oh|wrong|actually) )i(?:'d)? meant"
     r"(?! (?:to|it|that|well)\b)"
-    r"|\b(?:sorry|soz|oops|wrong),? (?:i mean|meant)\b(?! to\b)",
+    r"|\b(?:sorry|soz|oops|wrong),? (?:i mean|meant)\b(?! to\b)"
+    # Where nothing was said back, "less, I was joking" is for the answer that just counted.
+    r"|^(?:(?:no|nah|actually),? )?(?:less|more)(?: than that)?(?:[,.;!]|$)"
+    r"|\bi was (?:only |just )?(?:joking|kidding)\b",
     re.IGNORECASE,
 )
 _BEFORE_MARKED = re.compile(
@@ -88,6 +91,7 @@ _LEAD = re.compile(
 _NOISE = re.compile(
     r"^(?:[ ,.;:!?-]+|(?:no|nah|oh|ok|yes|and|but|well)(?=,? (?:sorry|wait|wrong|actually|i mean|for|on)\b)|"
     r"(?:sorry|soz|oops|whoops|wait|hang on|wrong|mistake|actually|my bad|my mistake|"
+    r"(?:less|more)(?: than that)?(?=[,.;!])|i was (?:only |just )?(?:joking|kidding)|"
     r"i (?:was|got it|put it) wrong|i meant?|meant|please|pls|(?:can|could|may) (?:i|you|we)|"
     r"(?:i )?(?:want|wanna|would like|need) to|"
     rf"{_CHANGE}(?: (?:one|something|an answer))?|it|that|(?:my|the) (?:answer|one)|to|"

@@ -123,6 +123,13 @@ def test_a_level_after_less_wins_over_one_step_down() -> None:
     assert "Not yet" in talk.said
 
 
+def test_less_after_an_answer_that_counted_is_for_that_answer() -> None:
+    talk = answered("4").say("less, i was only kidding. none of them")
+    assert talk.asks == "confirm"
+    assert "ask customers" in talk.said
+    assert answered("3").say("more").asks == "practice:customers_asked"
+
+
 def test_less_alone_is_one_step() -> None:
     talk = answered("they all chatter at me so i know what they want before they ask")
     before = talk.snapshot.asking
