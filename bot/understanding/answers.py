@@ -9,9 +9,10 @@ from bot.understanding.examples import General, Scale, Taught
 from bot.understanding.kinds import KINDS
 from bot.understanding.learning import Learning
 from bot.understanding.likeness import Wording
+from bot.understanding.matter import Matter
 from bot.understanding.measures import Measures
 from bot.understanding.rests_on import places_of
-from bot.understanding.twists import has_a_twist
+from bot.understanding.twists import has_a_twist, only_points
 from bot.understanding.words import Speller, Words
 
 # Where a reading counts, and where it is said back: set where leaving out each example in turn gives one in
@@ -35,6 +36,7 @@ class Answers:
         self._measures = Measures(general, speller)
         self.learning = Learning(general, taught, speller, self._measures)
         self._choices = Choices(general.around_choices, speller)
+        self._matters: dict[Wording, Matter] = {}
         self._said: dict[Wording, Mapping[tuple[str, ...], Outcome | int | None]] = {}
 
     def read(self, text: str, wording: Wording, titles: Sequence[str], *, people: bool) -> Reading:
@@ -50,12 +52,14 @@ class Answers:
             or self._read_measure(words, wording, titles)
             or self._read_likeness(words, wording, people)
         )
+        if reading.is_sure and reading.outcome == "level" and only_points(words.text):
+            reading = replace(reading, confidence=DOUBTED, confirm=True)
         return self._resting(text, words, reading, wording)
 
     def _read_choice(self, words: Words, chosen: Chosen, wording: Wording, people: bool) -> Reading:
         if chosen.level is None:
             return Reading("ask_again", how=chosen.how, words=words.text)
-        doubted = self._means_another(words, chosen, self.learning.taught[wording].scale)
+        doubted = chosen.doubtful or self._means_another(words, chosen, self.learning.taught[wording].scale)
         if not chosen.alone:
             rest = self._read_likeness(words, wording, people)
             doubted = doubted or (rest.is_sure and rest.outcome == "level" and rest.level != chosen.level)
@@ -102,7 +106,7 @@ class Answers:
             return Reading(outcome, None, confidence, words=words.text)
         if outcome == "not_an_answer" or confidence < FAIRLY_SURE:
             return Reading("ask_again", best, confidence, words=words.text)
-        if confidence >= SURE and has_a_twist(words.text):
+        if confidence >= SURE and (has_a_twist(words.text) or self._matter_of(wording).is_missing_in(words)):
             confidence = DOUBTED
         return Reading(outcome, level, confidence, confirm=confidence < SURE, words=words.text)
 
@@ -112,6 +116,12 @@ class Answers:
             return reading
         spoke = self.learning.spoke_for(words, wording, reading.level)
         return replace(reading, rests_on=places_of(text, words, spoke))
+
+    def _matter_of(self, wording: Wording) -> Matter:
+        if wording not in self._matters:
+            expressions = self.learning.taught[wording].matter
+            self._matters[wording] = Matter(expressions, self.speller, self._measures)
+        return self._matters[wording]
 
     def _said_of(self, wording: Wording, people: bool) -> Mapping[tuple[str, ...], Outcome | int | None]:
         if wording not in self._said:

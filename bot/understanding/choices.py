@@ -9,22 +9,31 @@ from bot.core.reading import How
 from bot.understanding.words import Lexicon, Speller, Words
 
 _NUMERALS = {"1": 0, "one": 0, "2": 1, "two": 1, "3": 2, "three": 2, "4": 3, "four": 3}
+_NUMBERS = {"1": "one", "2": "two", "3": "three", "4": "four"}
 _PLACES = {
     "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": 3,
     "top": 0, "bottom": 3,
 }  # fmt: skip
 _PLACE_ENDS = frozenset({"one", "option", "choice"})
+# What a title may have that nobody says: "one or two" is "For one or two", "know it" is "I know it".
+_LIGHT = frozenset({"for", "a", "an", "the", "to", "on", "in", "at", "of", "i", "we", "you", "it", "can"})
+# Short titles as they are typed by ear; a letter off makes another word of most short words.
+_BY_EAR = {"sum": "some", "som": "some", "mst": "most", "moast": "most"}
 NEARLY = 0.88  # "quite afew" for "quite a few": at most one or two letters of a title off
 SHORTEST_NEARLY = 6
 
 
 @dataclass(frozen=True)
 class Chosen:
-    """A choice that was named. `alone`: nothing else was said. `level` is None if two were named."""
+    """A choice that was named. `alone`: nothing else was said. `level` is None if two were named.
+
+    `doubtful`: the words may name other choices as well.
+    """
 
     level: int | None
     by: Literal["title", "place", "digit", "word"]
     alone: bool = True
+    doubtful: bool = False
 
     @property
     def how(self) -> How:
@@ -57,7 +66,24 @@ class Choices:
             if said in (_said(meant, self._bare(meant)), meant.plain) or words.plain == meant.plain:
                 return Chosen(level, "title")
         near = [level for level, title in enumerate(titles) if _nearly(" ".join(words.plain), title.lower())]
-        return Chosen(near[0], "title") if len(near) == 1 else None
+        return Chosen(near[0], "title") if len(near) == 1 else self._by_weight(words, titles)
+
+    def _by_weight(self, words: Words, titles: Sequence[str]) -> Chosen | None:
+        """The one title that has the same words of weight; digits in it ("1 or 2") may be choices as well."""
+        weighty = [self._weighty(self._speller.read(title)) for title in titles]
+        spelled = {self._weighty(words), self._weighty(words, self._bare(words))} - {""}
+        near = [
+            level
+            for level, title in enumerate(weighty)
+            if any(said == title or _nearly(said, title) for said in spelled)
+        ]
+        has_digits = any(word.isdigit() for word in words.plain)
+        return Chosen(near[0], "title", doubtful=has_digits) if len(near) == 1 else None
+
+    def _weighty(self, words: Words, kept: Sequence[int] | None = None) -> str:
+        said = (words.plain[at] for at in (range(len(words)) if kept is None else kept))
+        spelled = (_NUMBERS.get(word, _BY_EAR.get(word, word)) for word in said)
+        return " ".join(word for word in spelled if word not in _LIGHT)
 
 
 def _said(words: Words, kept: Sequence[int]) -> tuple[str, ...]:

@@ -36,13 +36,17 @@ class Scale:
 
 @dataclass(frozen=True)
 class Taught:
-    """All that was written for one wording of a practice."""
+    """All that was written for one wording of a practice.
+
+    `matter` are words of which one is in most longer answers: an answer without any is said back.
+    """
 
     practice: str
     variant: str
     scale: Scale
     levels: tuple[tuple[str, int], ...]
     others: tuple[tuple[str, Outcome], ...]
+    matter: tuple[str, ...] = ()
 
     @property
     def group(self) -> str:
@@ -96,7 +100,8 @@ def _taught_in(practice: Written, scales: Written) -> Iterator[Taught]:
 def _taught(practice: Written, variant: str, written: Written, scales: Written) -> Taught:
     levels = ((text, level) for level, texts in written["levels"].items() for text in texts)
     others = ((text, outcome) for outcome in OTHER_OUTCOMES for text in written.get(outcome, ()))
-    return Taught(practice["practice"], variant, _scale(written, scales), tuple(levels), tuple(others))
+    scale, matter = _scale(written, scales), tuple(practice.get("matter", ()))
+    return Taught(practice["practice"], variant, scale, tuple(levels), tuple(others), matter)
 
 
 def _scale(written: Written, scales: Written) -> Scale:

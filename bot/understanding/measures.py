@@ -45,9 +45,13 @@ class Measures:
 
     def nothing_else_in(self, words: Words) -> bool:
         """True if the words are measures and small words around them, and nothing of weight."""
+        return self.left_over(words) == 0
+
+    def left_over(self, words: Words) -> int:
+        """How many words are neither in a measure nor small ones around it."""
         covered = {at for f in self.found_in(words) for at in range(f.start, f.end)}
         covered |= {at for f in self._fillers.all_in(words) for at in range(f.start, f.end)}
-        return len(covered) == len(words)
+        return len(words) - len(covered)
 
     def _counted(self, words: Words, scale: Scale) -> Iterable[int]:
         if not (scale.spans or scale.counts):

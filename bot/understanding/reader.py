@@ -10,6 +10,7 @@ from bot.core.check import Kind
 from bot.core.counting import AmountSaid, FigureUnit
 from bot.core.errors import ContentBroken
 from bot.core.owner import Business, Correction, Details
+from bot.core.pointing import Pointing
 from bot.core.practice import Practice, Sector
 from bot.core.reading import Reading
 from bot.core.service import Need
@@ -22,6 +23,7 @@ from bot.understanding.details import DetailsReader
 from bot.understanding.examples import General, Taught, load_general, load_taught
 from bot.understanding.needs import Needs, load_needs
 from bot.understanding.numbers import read_number
+from bot.understanding.pointing import Pointers
 from bot.understanding.sums import SumsNamed
 from bot.understanding.upset import Upset
 from bot.understanding.words import Speller
@@ -52,6 +54,7 @@ class Reader:
         self._details = details
         self._corrections = Corrections(details.read)
         self._practices = practices
+        self._pointers = Pointers(practices)
         self._kinds = kinds
         self._sums = sums
         self._titles = titles
@@ -122,6 +125,10 @@ class Reader:
         """The practices that these words are about, the likeliest first."""
         return self._practices.about(text)
 
+    def read_pointing(self, text: str, *, asked: bool = False) -> Pointing | None:
+        """Which earlier answer these words plainly speak of; `asked`: it was asked which is meant."""
+        return self._pointers.read(text, asked=asked)
+
 
 def build_understanding(
     data: Path, level_titles: Titles, practices: Mapping[str, Practice], now: Callable[[], datetime]
@@ -133,7 +140,7 @@ def build_understanding(
     general, taught = load_general(data), load_taught(data)
     answers = Answers(general, taught, speller_of(general, taught))
     _check(answers, practices)
-    practices_named = Practices.from_file(data / "readings" / "about.en.yml")
+    practices_named = Practices.from_folder(data / "readings")
     kinds = KindsNamed.from_file(data / "readings" / "kinds.en.yml")
     sums = SumsNamed.from_file(data / "readings" / "sums.en.yml")
     details = DetailsReader(data, answers.speller, now)

@@ -29,3 +29,19 @@ _TWISTS = re.compile(
 def has_a_twist(text: str) -> bool:
     """True if these words may well mean another thing than each of them says."""
     return bool(_TWISTS.search(text))
+
+
+# "Both", "all that", "got them": of what, and whether that is all there is, they do not say.
+_POINTS = re.compile(
+    r"^(?!.*\b(?:all|most|some|none|half|each|any|few)(?: of)? (?:them|it)\b)"
+    r"(?:(?:yes|yeah|yep|oh|i|we|i've|ive|we've|have|has|got|do|did|done|had|just|all|of)[ ,.]+)*"
+    r"(?:both(?: of (?:them|those|these))?|that|this|those|these|them)"
+    r"(?:[ ,.]+(?:mate|love|bab|yes|yeah|please|ones?|two|too|now|already|i have|i've got|we have))*"
+    r"[ .!]*$",
+    re.IGNORECASE,
+)
+
+
+def only_points(text: str) -> bool:
+    """True if these words point at things, and do not tell how much of what was asked."""
+    return bool(_POINTS.match(text))

@@ -1,16 +1,21 @@
 """Continue: begin the check, go on with it, or begin a new one."""
 
+import re
+
 from bot.core.conversation import ABOUT_FIGURES, INTRODUCTION, Asking
 from bot.core.events import CheckResumed, Event
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.start_check import ask_which_check, start_check
+from bot.usecases.take_level import read, take_level
 from bot.usecases.tools import Tools, only_saying, opened
 
 SET_ASIDE = (
     "which_check", "check_again", "reminders", "which_day", "remind", "step_tried", "research", "count_offer",
     *ABOUT_FIGURES,
 )  # fmt: skip
+SHORT = 4  # words
+OF_CHECK = re.compile(r"\b(?:questions?|quiz|check|start|begin|ones?)\b", re.IGNORECASE)
 
 
 def continue_check(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
@@ -19,6 +24,9 @@ def continue_check(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outc
         return _ask_to_agree(snapshot)
     if not snapshot.details_confirmed:
         return Outcome((CheckResumed(),) if snapshot.held_for_safety else ())
+    answered = _answered(snapshot, incoming, tools)
+    if answered:
+        return answered
     named = tools.understanding.find_kind(incoming.text) if incoming.intent == "start_check" else None
     if named and (snapshot.unfinished is None or snapshot.unfinished.kind != named):
         return start_check(snapshot, incoming, tools, named)
@@ -32,6 +40,16 @@ def continue_check(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outc
         return ask_which_check(snapshot, incoming, tools)
     resumed: tuple[Event, ...] = (CheckResumed(),) if snapshot.held_for_safety else ()
     return Outcome(resumed) + only_saying(tools.reply("nothing-open"))
+
+
+def _answered(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome | None:
+    """ "All of them" names all the questions, and answers one that is open."""
+    asking, is_short = snapshot.asking, len(incoming.text.split()) <= SHORT
+    if asking is None or asking.about != "practice" or not is_short or OF_CHECK.search(incoming.text):
+        return None
+    reading = read(snapshot, incoming, tools, asking.practice or "")
+    is_level = incoming.intent == "start_check" and reading.is_sure and reading.outcome == "level"
+    return take_level(snapshot, asking, incoming, tools, reading) if is_level else None
 
 
 def _has_done_what_fits(snapshot: Snapshot, incoming: Incoming) -> bool:

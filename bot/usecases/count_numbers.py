@@ -10,6 +10,7 @@ from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
 from bot.usecases.ask_figure import begin_round
 from bot.usecases.take_figure import take_doubt, take_figure
+from bot.usecases.take_level import take_choice_in_words
 from bot.usecases.tools import Tools, only_saying, opened, yes_or_no
 
 ANEW = "anew"  # what the readings call the wish to give all figures of the week again
@@ -18,6 +19,9 @@ NOT_TRADING = ("idea", "starting")
 
 def count_numbers(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """The sum that is named, else those that fit. Agreeing and telling about the business come first."""
+    chosen = take_choice_in_words(snapshot, incoming, tools)
+    if chosen:
+        return chosen
     if not snapshot.has_agreed_to("take_part"):
         return Outcome(() if snapshot.asking else (opened(Asking("agree", tries=1)),))
     if not snapshot.details_confirmed or snapshot.held_for_safety:

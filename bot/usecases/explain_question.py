@@ -19,6 +19,12 @@ OF_INTRODUCTION = re.compile(
     r"\b(?:introduc\w*|intro|meet|some ?one|some ?body|persons?|people|talk|speak|they|them|him|her|who)\b",
     re.IGNORECASE,
 )
+ASKED_AGAIN = re.compile(
+    r"\brepeat (?:the|that|this|it|your|last|question|pls|please)\b|^\W*(?:please )?repeat\W*$"
+    r"|\b(?:ask|send|show) (?:me )?(?:it |that |the question |this )?again\b"
+    r"|\bwhat(?:'?s| was| is|s) (?:the|your|that) (?:last )?question\b",
+    re.IGNORECASE,
+)  # not "say it another way"
 WHY = {
     "agree": "what-we-keep",
     "open": "why-open",
@@ -42,6 +48,8 @@ WHY = {
 def explain_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """The same question in other words, with an example from everyday work."""
     asking = snapshot.asking
+    if asking and asking.practice and ASKED_AGAIN.search(incoming.text):
+        return Outcome()  # what is open is asked again
     if asking and asking.about in ("count", "count_sure", "count_which", "count_offer"):
         key = f"figure-{asking.topic}.means" if asking.topic else "count-offer-means"
         return _and_ask_again(asking, tools.reply(key))

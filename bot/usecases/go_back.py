@@ -1,17 +1,28 @@
 """Go back: the question before is asked again."""
 
+import re
+
 from bot.core.check import Check, next_practice, practices_of
 from bot.core.conversation import ABOUT_FIGURES, INTRODUCTION, Asking
 from bot.core.events import AnswerTakenBack, CheckResumed
 from bot.core.snapshot import Snapshot
 from bot.core.turn import Incoming, Outcome
+from bot.usecases.continue_check import continue_check
 from bot.usecases.draft_introduction import back_in_introduction
 from bot.usecases.take_figure import go_back_in_figures
 from bot.usecases.tools import Tools, back_at_it, only_saying, opened
 
+# What a wish to go back says beside "back"; without it, somebody who was away says that they are here again.
+A_STEP_BACK = re.compile(
+    r"\b(?:go|going|step|take|move|get|bring|put|previous|last|before|earlier|question|one|answer|undo)\b",
+    re.IGNORECASE,
+)
+
 
 def go_back(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """A level said back goes back to its own question; a practice to the one before it."""
+    if _has_returned(snapshot, incoming):
+        return continue_check(snapshot, incoming, tools)
     asking, check = snapshot.asking, _check_meant(snapshot)
     if asking and asking.about == "level":
         return Outcome((*back_at_it(snapshot), opened(Asking("practice", practice=asking.practice))))
@@ -26,6 +37,12 @@ def go_back(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
         return only_saying(tools.reply("first-already"))
     events = (CheckResumed(), AnswerTakenBack(before), opened(Asking("practice", practice=before)))
     return Outcome(events, (tools.reply("gone-back"),))
+
+
+def _has_returned(snapshot: Snapshot, incoming: Incoming) -> bool:
+    """True for "ok back" after a pause: the owner is back, and wants no earlier question."""
+    is_away = snapshot.unfinished is not None and snapshot.unfinished.paused
+    return is_away and "back" in incoming.text.lower() and not A_STEP_BACK.search(incoming.text)
 
 
 def _check_meant(snapshot: Snapshot) -> Check | None:

@@ -9,6 +9,7 @@ from bot.core.check import Kind
 from bot.core.counting import AmountSaid, Counting, FigureUnit
 from bot.core.message import Channel, Handed, Parcel
 from bot.core.owner import Business, Correction, Details
+from bot.core.pointing import Pointing
 from bot.core.practice import Framework, Practice, Sector
 from bot.core.reading import Reading
 from bot.core.safety import Safety
@@ -139,6 +140,10 @@ class Understanding(Protocol):
 
     def find_practices(self, text: str) -> tuple[str, ...]:
         """The practices that these words are about, the likeliest first."""
+        ...
+
+    def read_pointing(self, text: str, *, asked: bool = False) -> Pointing | None:
+        """Which earlier answer these words plainly speak of; `asked`: it was asked which is meant."""
         ...
 
     def read_amount(self, text: str, unit: FigureUnit) -> AmountSaid:

@@ -1,5 +1,6 @@
 """Skip: leave the open question without blame."""
 
+import re
 from dataclasses import replace
 
 from bot.core.choices import PASS, choice
@@ -24,11 +25,18 @@ LEFT: dict[About, str] = {
     "which_check": "check-none",
     "delete": "delete-kept",
 }
+# Who asks what comes next has not asked to leave anything out.
+WHAT_NEXT = re.compile(
+    r"^\W*(?:(?:ok|okay|so|and|right|then|now) )*(?:what(?:'?s| is)?|wots?) (?:do i do |now |is )*next\b",
+    re.IGNORECASE,
+)
 
 
 def skip_question(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
     """What skipping means depends on the question; without one there is nothing to skip."""
     asking = snapshot.asking
+    if asking and asking.about in ("practice", "level", "open") and WHAT_NEXT.match(incoming.text):
+        return Outcome()  # what is open is asked again
     if asking is None:
         return only_saying(tools.reply("nothing-to-skip"))
     if asking.about in ("practice", "level"):

@@ -28,6 +28,7 @@ from bot.usecases.find_support import hear_need, take_support_need
 from bot.usecases.hear_upset import hear_upset
 from bot.usecases.join_chats import take_join
 from bot.usecases.offer_choices import choices_for
+from bot.usecases.point_back import take_earlier
 from bot.usecases.record_consent import take_research
 from bot.usecases.start_check import take_start_tap, take_which_check
 from bot.usecases.stop_messages import take_stop_or_wait
@@ -35,9 +36,9 @@ from bot.usecases.take_agreement import take_agreement
 from bot.usecases.take_details import take_detail, take_which_place
 from bot.usecases.take_figure import take_doubt, take_figure
 from bot.usecases.take_introduction import INTRODUCTION_ANY_TIME, INTRODUCTION_TAKERS, LINES_NUMBERED
-from bot.usecases.take_level import take_confirmation, take_level, take_level_choice
+from bot.usecases.take_level import take_level, take_level_choice
 from bot.usecases.take_open_words import take_open_words
-from bot.usecases.take_practice import take_practice
+from bot.usecases.take_practice import take_confirmation_or_earlier, take_practice
 from bot.usecases.tools import Tools, back_at_it, only_saying, opened, passed_over
 
 type Taker = Callable[[Snapshot, Asking, Incoming, Tools], Outcome | None]
@@ -50,7 +51,7 @@ TAPPED_ANY_TIME: tuple[About, ...] = (
 )  # fmt: skip
 TAKERS: Mapping[About, Taker] = {
     "practice": take_practice,
-    "level": take_confirmation,
+    "level": take_confirmation_or_earlier,
     "agree": take_agreement,
     "details": take_details_confirmation,
     "business": take_business,
@@ -158,7 +159,9 @@ def _take_as_next(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outco
         return aside + (Outcome() if following else say_what_can_be_said(after, incoming, tools))
     resumed = Outcome((*aside.events, opened(following)))
     after = apply_events(after, (opened(following),))
-    return resumed + take_level(after, following, replace(incoming, early=not incoming.late), tools)
+    astray = replace(incoming, early=not incoming.late)
+    earlier = take_earlier(after, following, astray, tools)
+    return resumed + (earlier or take_level(after, following, astray, tools))
 
 
 def _take_unasked(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome:
@@ -174,7 +177,7 @@ def say_what_can_be_said(snapshot: Snapshot, incoming: Incoming, tools: Tools) -
     """No question is open: say what the owner can ask for."""
     if snapshot.held_for_safety:
         return only_saying(tools.reply("held"))
-    heard = hear_need(snapshot, incoming, tools)
+    heard = take_earlier(snapshot, None, incoming, tools) or hear_need(snapshot, incoming, tools)
     if heard:
         return heard
     if incoming.intent == "out_of_scope":

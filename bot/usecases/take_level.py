@@ -1,5 +1,6 @@
 """Take an answer to a practice: a tap, a number or words, sure or not."""
 
+import re
 from dataclasses import replace
 
 from bot.core.choices import LevelChoice, read_level_choice
@@ -17,6 +18,12 @@ from bot.usecases.tools import Tools, only_saying, opened
 
 MUCH_TO_READ = 1500  # characters; beyond this a person reads better than a program
 TRIES = 1
+GO_UP_OR_DOWN = re.compile(
+    r"^\W*(?:(?:no|nah|nope|actually|its|it's|it is|a|bit|little|lot|much|way|i'd say|should be)\W+)*"
+    r"(?:more|less|higher|lower|fewer)\b(?: often)?(?: than (?:that|this))?(?: (?:like|of a))?\W*",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(r"[.,;!?\n]+|\bbut\b")
 WITHOUT_LEVEL: dict[str, ReadingOutcome] = {"unsure": "unsure", "not_applicable": "not_applicable"}
 
 
@@ -28,6 +35,16 @@ def take_level(
         return Outcome((FlagRaised("not_understood"),), (tools.reply("too-long"),))
     reading = reading or read(snapshot, incoming, tools, asking.practice or "")
     return was_read(asking.practice or "", reading) + weigh(snapshot, asking, incoming, tools, reading)
+
+
+def take_choice_in_words(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome | None:
+    """The words of an open choice are that choice, whatever else they may ask for ("sum" for "Some")."""
+    asking = snapshot.asking
+    if asking is None or asking.about != "practice" or incoming.choice:
+        return None
+    reading = read(snapshot, incoming, tools, asking.practice or "")
+    is_choice = reading.how == "choice" and reading.level is not None
+    return take_level(snapshot, asking, incoming, tools, reading) if is_choice else None
 
 
 def was_read(practice: str, reading: Reading) -> Outcome:
@@ -83,19 +100,39 @@ def take_confirmation(snapshot: Snapshot, asking: Asking, incoming: Incoming, to
         return record_answer.count(
             snapshot, incoming, tools, practice, reading, confirmed=True, message=asking.message
         )
-    moved = None if is_yes_or_no(practice, snapshot, tools) else _moved(asking, incoming, tools)
+    moved = None if is_yes_or_no(practice, snapshot, tools) else _moved(snapshot, asking, incoming, tools)
+    if moved and moved.confirm:
+        return was_read(practice, moved) + record_answer.ask_back(incoming, practice, moved, asking.tries)
     if moved:
         counted = record_answer.count(snapshot, incoming, tools, practice, moved, confirmed=True)
         return was_read(practice, moved) + counted
     return _other_words(snapshot, asking, incoming, tools)
 
 
-def _moved(asking: Asking, incoming: Incoming, tools: Tools) -> Reading | None:
+def _moved(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Reading | None:
+    """One level up or down, unless the words go on and say a level of their own ("less, nobody really")."""
     direction = tools.understanding.read_direction(incoming.text)
     if direction is None or asking.level is None:
         return None
-    level = asking.level + (1 if direction == "more" else -1)
-    return Reading("level", level, 1.0) if level in LEVELS else None
+    step = asking.level + (1 if direction == "more" else -1)
+    own = _own_level(snapshot, asking, incoming, tools)
+    if own is None or own.level == step:
+        return Reading("level", step, 1.0) if step in LEVELS else None
+    is_that_way = ((own.level or 0) > asking.level) == (direction == "more")
+    return own if is_that_way else replace(own, confirm=True)
+
+
+def _own_level(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Reading | None:
+    """The level that words after "more" or "less" say, another than the one that was said back."""
+    rest = GO_UP_OR_DOWN.sub("", incoming.text)
+    if rest == incoming.text or not any(map(str.isalnum, rest)):
+        return None
+    texts = dict.fromkeys((rest, *CLAUSE.split(rest)))
+    said = [replace(incoming, text=text) for text in texts if any(map(str.isalnum, text))]
+    readings = [read(snapshot, each, tools, asking.practice or "") for each in said]
+    own = [each for each in readings if each.outcome == "level" and each.level != asking.level]
+    best = next((each for each in own if each.is_sure), own[0] if own else None)
+    return replace(best, rests_on=()) if best else None
 
 
 def _other_words(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:

@@ -8,6 +8,7 @@ from typing import Literal
 from bot.core.check import Kind
 from bot.core.counting import AmountSaid, FigureUnit
 from bot.core.owner import Business, Correction, Details
+from bot.core.pointing import Pointing
 from bot.core.practice import Practice, Sector
 from bot.core.reading import Reading
 from bot.core.service import NEEDS, Need
@@ -60,6 +61,10 @@ class HonestUnderstanding:
         """A kind by its own name."""
         kinds: tuple[Kind, ...] = ("short", "full", "idea")
         return next((kind for kind in kinds if kind in text.split()), None)
+
+    def read_pointing(self, text: str, *, asked: bool = False) -> Pointing | None:
+        """Nothing: whoever is in a check says practices by their ids."""
+        return None
 
     def read_needs(self, text: str) -> tuple[Need, ...]:
         """Needs by their ids."""

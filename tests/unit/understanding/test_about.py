@@ -6,7 +6,7 @@ from bot.content import load
 from bot.understanding.about import Practices, read_direction
 from tests.conftest import ROOT
 
-PRACTICES = Practices.from_file(ROOT / "data" / "content" / "readings" / "about.en.yml")
+PRACTICES = Practices.from_folder(ROOT / "data" / "content" / "readings")
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,17 @@ def test_words_about_nothing_we_ask_name_no_practice() -> None:
     assert PRACTICES.about("it rained all day in Dudley") == ()
 
 
+@pytest.mark.parametrize(
+    "text", ["no idea when they end", "of course", "no problem", "apparently not", "a good deal"]
+)
+def test_turns_of_phrase_name_no_practice(text: str) -> None:
+    assert PRACTICES.about(text) == ()
+
+
+def test_ideas_of_staff_are_still_named() -> None:
+    assert PRACTICES.about("my niece had an idea for the window") == ("staff_ideas",)
+
+
 def test_every_practice_has_words() -> None:
     framework = load(ROOT / "data" / "content", drafts=True).framework
     assert set(PRACTICES._patterns) == set(framework.practices)
@@ -33,7 +44,14 @@ def test_every_practice_has_words() -> None:
 
 @pytest.mark.parametrize(
     ("text", "direction"),
-    [("more. every week nearly", "more"), ("less than that", "less"), ("more or less", None), ("no", None)],
+    [
+        ("more. every week nearly", "more"),
+        ("less than that", "less"),
+        ("more or less", None),
+        ("no", None),
+        ("less often", "less"),
+        ("more often", "more"),
+    ],
 )
 def test_more_and_less_are_heard(text: str, direction: str | None) -> None:
     assert read_direction(text) == direction

@@ -56,6 +56,33 @@ def test_a_number_beside_another_word_is_no_choice(read: Read) -> None:
     assert read("3 times", "rivals_watched").how == "words"
 
 
+@pytest.mark.parametrize(
+    ("typed", "practice", "level"),
+    [
+        ("one or two", "costs_worked_out", 1),
+        ("guess, roughly", "cash_and_bills_known", 1),
+        ("can find out today", "cash_and_bills_known", 2),
+        ("fix it n carry on", "problems_fixed", 1),
+        ("sum", "checks_and_cover", 1),
+    ],
+)
+def test_the_words_of_weight_of_a_choice_are_enough(
+    read: Read, typed: str, practice: str, level: int
+) -> None:
+    reading = read(typed, practice)
+    assert (reading.level, reading.is_sure) == (level, True)
+
+
+def test_digits_that_are_the_words_of_a_choice_are_said_back(read: Read) -> None:
+    reading = read("1 or 2", "costs_worked_out")
+    assert (reading.level, reading.confirm) == (1, True)
+
+
+def test_both_does_not_say_how_many_papers_there_are(read: Read) -> None:
+    assert read("both", "checks_and_cover").confirm
+    assert read("all of them", "checks_and_cover").is_sure
+
+
 def test_two_choices_at_once_are_asked_again(read: Read) -> None:
     assert read("2 or 3", "customers_asked").outcome == "ask_again"
 

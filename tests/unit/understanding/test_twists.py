@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.twists import has_a_twist
+from bot.understanding.twists import has_a_twist, only_points
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,17 @@ def test_words_that_mean_another_thing_are_known(said: str) -> None:
 )  # fmt: skip
 def test_plain_words_are_not(said: str) -> None:
     assert not has_a_twist(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["both", "Both of them, yes", "all that", "yes got them", "those two", "we have both"]
+)
+def test_words_that_only_point_are_known(said: str) -> None:
+    assert only_points(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["all of them", "most of them", "none of them", "both are in the drawer, dates and all"]
+)
+def test_words_that_say_how_much_are_not(said: str) -> None:
+    assert not only_points(said)

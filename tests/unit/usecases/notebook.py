@@ -145,6 +145,11 @@ class Notebook:
         else:
             self.reopened.add(named)
 
+    def hear_which(self, text: str) -> None:
+        """A new answer where it is asked which one to change: it is said back if it can be but one."""
+        if len(self.said) == 1 and text.startswith(("level", "maybe", "unsure", "na")):
+            self.reopened.update(self.said)
+
     def overall(self) -> float | None:
         """The mean of everything scored."""
         return _mean([self._counted(row["id"]) for row in self.rows if row.get("scored", True)])

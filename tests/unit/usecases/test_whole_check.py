@@ -91,6 +91,8 @@ class Walk:
 
     def write(self, text: str, astray: str = "") -> None:
         intent = {"yes": "affirm", "no": "deny"}.get(text, "answer")
+        if self.owner.asking and self.owner.asking.about == "change_which":
+            self.notes.hear_which(text)
         if not astray:  # what may not have been meant for the question never counts unconfirmed
             self.notes.hear(text, intent, self.owner.asking)
         self.owner.say(text, intent, astray)
