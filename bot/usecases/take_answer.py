@@ -114,9 +114,14 @@ def _as_tap(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Incoming:
     offered = choices_for(asking, snapshot, tools)
     typed = incoming.text.strip().strip(".)").casefold()
     for number, offer in enumerate(offered, start=1):
-        if typed in (str(number), offer.title.casefold()):
+        if typed == offer.title.casefold() or (typed == str(number) and _counts(number, asking)):
             return replace(incoming, choice=offer.id)
     return incoming
+
+
+def _counts(number: int, asking: Asking) -> bool:
+    """Where a level was said back, only 1, the yes: others may be numbers of the question before it."""
+    return asking.about != "level" or number == 1
 
 
 def _take_tap(snapshot: Snapshot, incoming: Incoming, tools: Tools) -> Outcome | None:

@@ -7,6 +7,7 @@ from bot.core.turn import Incoming, Outcome
 from bot.usecases.take_details import take_detail
 from bot.usecases.tools import Tools
 
+ENOUGH = 2  # facts
 ASKS_FOR_SOMETHING = re.compile(
     r"\?|\b(?:help|advice|advise|support|who can|where can|how can|how do i|any grants?)\b", re.IGNORECASE
 )
@@ -21,7 +22,9 @@ def take_business_beside(snapshot: Snapshot, incoming: Incoming, tools: Tools) -
     if asking is None or asking.about != "business" or incoming.choice:
         return None
     said = tools.understanding.read_details(incoming.text)
-    if said.sector is None or not (said.place or said.people or said.years or said.name):
+    told = (said.sector, said.place, said.people, said.years, said.name)
+    is_idea = said.stage == "idea" and said.sector is None  # what it will be is asked next
+    if sum(each is not None for each in told) < ENOUGH or (said.sector is None and not is_idea):
         return None
     return take_detail(snapshot, asking, incoming, tools)
 

@@ -23,6 +23,10 @@ GO_UP_OR_DOWN = re.compile(
     r"(?:more|less|higher|lower|fewer)\b(?: often)?(?: than (?:that|this))?(?: (?:like|of a))?\W*",
     re.IGNORECASE,
 )
+_YES = re.compile(
+    r"\W*(?:yes|yeah|yep|yup|aye|of course)\b\W*(?:(?:i|we) (?:do|did|have|know|always have))?\W*",
+    re.IGNORECASE,
+)
 CLAUSE = re.compile(r"[.,;!?\n]+|\bbut\b")
 WITHOUT_LEVEL: dict[str, ReadingOutcome] = {"unsure": "unsure", "not_applicable": "not_applicable"}
 
@@ -78,6 +82,11 @@ def weigh(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools, 
 
 
 def _not_read(snapshot: Snapshot, asking: Asking, incoming: Incoming, tools: Tools) -> Outcome:
+    if incoming.intent == "affirm" or _YES.fullmatch(
+        incoming.text
+    ):  # that they do, and not how much: nothing was hard to read
+        how_much = Asking("practice", practice=asking.practice, tries=asking.tries)
+        return Outcome((opened(how_much),), (tools.reply("yes-how-much"),))
     if asking.tries < TRIES:
         again = Asking("practice", practice=asking.practice, tries=asking.tries + 1)
         return Outcome((opened(again),), (tools.reply("not-read"),))
@@ -95,6 +104,8 @@ def take_confirmation(snapshot: Snapshot, asking: Asking, incoming: Incoming, to
     practice = asking.practice or ""
     if incoming.is_astray:
         return Outcome()
+    if incoming.text.strip(" .)").isdecimal():  # of these choices, or of those of the question? Nobody knows
+        return _back_to_choices(practice, tools, "which-number")
     reading = Reading(asking.outcome, asking.level, 1.0)
     if incoming.intent == "affirm":
         return record_answer.count(
@@ -195,9 +206,9 @@ def _tapped_reading(tapped: LevelChoice) -> Reading:
     return Reading("level", min(LEVELS[-1], max(LEVELS[0], level)), 1.0, how=how)
 
 
-def _back_to_choices(practice: str, tools: Tools) -> Outcome:
+def _back_to_choices(practice: str, tools: Tools, key: str = "not-read") -> Outcome:
     question = Asking("practice", practice=practice, tries=TRIES)
-    return Outcome((opened(question),), (tools.reply("not-read"),))
+    return Outcome((opened(question),), (tools.reply(key),))
 
 
 def _already(snapshot: Snapshot, practice: str, reading: Reading, tools: Tools) -> Reply:

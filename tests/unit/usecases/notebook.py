@@ -108,7 +108,8 @@ class Notebook:
         if sure and intent == "answer":
             self.note(asking.practice, sure)
         elif asking.about == "practice" and asking.tries and not text.startswith("maybe"):
-            self.leave(asking.practice)
+            if intent != "affirm":  # a yes says that they do, and not how much: it is asked again
+                self.leave(asking.practice)
         elif asking.about == "level":
             self._hear_confirmation(text, intent, asking)
 
