@@ -121,6 +121,10 @@ class Reader:
         """True if these words say that things are too much for whoever writes them."""
         return self._upset.heard_in(text)
 
+    def cannot_pay(self, text: str) -> bool:
+        """True if these words say of debts that they cannot be paid."""
+        return self._upset.cannot_pay(text) and self._needs.read(text)[:1] == ("debt",)
+
     def find_practices(self, text: str) -> tuple[str, ...]:
         """The practices that these words are about, the likeliest first."""
         return self._practices.about(text)

@@ -134,6 +134,10 @@ class Understanding(Protocol):
         """True if these words say that things are too much for whoever writes them, where no danger is."""
         ...
 
+    def cannot_pay(self, text: str) -> bool:
+        """True if these words say of debts that they cannot be paid."""
+        ...
+
     def says_what_for(self, text: str) -> bool:
         """True if words that ask for help also say what for ("who can help me" does not)."""
         ...

@@ -74,6 +74,10 @@ class HonestUnderstanding:
         """Nobody is."""
         return False
 
+    def cannot_pay(self, text: str) -> bool:
+        """Everybody can."""
+        return False
+
     def says_what_for(self, text: str) -> bool:
         """True if the text says "for"."""
         return "for" in text.split()

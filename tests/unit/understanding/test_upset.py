@@ -32,3 +32,10 @@ def test_what_is_too_much_is_heard(reader: Reader, text: str) -> None:
 )  # fmt: skip
 def test_what_only_sounds_so_is_not(reader: Reader, text: str) -> None:
     assert not reader.is_upset(text)
+
+
+def test_what_cannot_be_paid_is_about_debts(reader: Reader) -> None:
+    assert reader.cannot_pay("the tax is due and I cannot pay it, I cant pay the tax")
+    assert reader.cannot_pay("we owe the council and cant pay")
+    assert not reader.cannot_pay("some of my customers cant pay on the day")
+    assert not reader.cannot_pay("I know what I owe the wholesaler")
